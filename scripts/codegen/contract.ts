@@ -1,0 +1,194 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+
+/* eslint-free any: the document has been checked by two linters before it is read here. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Schema = { [key: string]: Json };
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  description: string | undefined;
+  schema: Schema;
+  /** The option of the client that fills the parameter in when a call leaves it out. */
+  defaultFromClient: string | undefined;
+  documentedIn: string | undefined;
+}
+
+export interface Response {
+  description: string;
+  /** `undefined` for a response without a body. */
+  schema: Schema | undefined;
+  /** The first named example of the body. */
+  example: Json | undefined;
+}
+
+export interface Operation {
+  operationId: string;
+  /** The operationId in lower camel case: the name of its method. */
+  name: string;
+  method: string;
+  path: string;
+  summary: string | undefined;
+  description: string | undefined;
+  parameters: Parameter[];
+  requestBody: { required: boolean; schema: Schema } | undefined;
+  /** By status: `200`, `2XX`, `default`. */
+  responses: Record<string, Response>;
+}
+
+export interface Contract {
+  /** The document as JSON. */
+  document: Schema;
+  servers: { url: string; variables: Record<string, { default: string; enum: string[] }> }[];
+  operations: Operation[];
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const json = "application/json";
+
+/** Reads the contract and lays its operations out flat, in the order in which they stand. */
+export async function readContract(file: string): Promise<Contract> {
+  const document = parse(await readFile(file, "utf8")) as Schema;
+  const resolve = resolver(document);
+
+  const operations = Object.entries((document["paths"] ?? {}) as Record<string, any>).flatMap(
+    ([path, item]) =>
+      methods
+        .filter((method) => item[method])
+        .map((method) => readOperation(method, path, item[method], item.parameters ?? [], resolve)),
+  );
+  const names = new Set<string>();
+  for (const { name, operationId } of operations) {
+    if (names.has(name))
+      throw new Error(`two operations would have the method ${name}: rename one of ${operationId}`);
+    names.add(name);
+  }
+  const servers = ((document["servers"] ?? []) as any[]).map(({ url, variables = {} }) => ({
+    url,
+    variables: Object.fromEntries(
+      Object.entries(variables as Record<string, any>).map(([name, variable]) => [
+        name,
+        { default: variable.default, enum: variable.enum ?? [] },
+      ]),
+    ),
+  }));
+  return { document, servers, operations };
+}
+
+type Resolve = (value: any) => any;
+
+function readOperation(
+  method: string,
+  path: string,
+  operation: any,
+  shared: any[],
+  resolve: Resolve,
+): Operation {
+  const operationId = String(operation.operationId);
+  const own = ((operation.parameters ?? []) as any[]).map(resolve);
+  const inherited = shared
+    .map(resolve)
+    .filter((one) => !own.some((other) => other.name === one.name && other.in === one.in));
+  return {
+    operationId,
+    name: operationId[0]!.toLowerCase() + operationId.slice(1),
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary,
+    description: operation.description,
+    parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter)),
+    requestBody: operation.requestBody && readRequestBody(operationId, resolve(operation.requestBody)),
+    responses: Object.fromEntries(
+      Object.entries((operation.responses ?? {}) as Record<string, any>).map(([status, response]) => [
+        status,
+        readResponse(operationId, status, resolve(response), resolve),
+      ]),
+    ),
+  };
+}
+
+function readParameter(operationId: string, parameter: any): Parameter {
+  const where = `${operationId}: ${parameter.in} parameter ${parameter.name}`;
+  if (!["path", "query", "header"].includes(parameter.in))
+    throw new Error(`${where}: only path, query and header are supported`);
+  if (!parameter.schema) throw new Error(`${where}: needs a schema (content is not supported)`);
+  if (parameter.style !== undefined || parameter.explode !== undefined) {
+    throw new Error(`${where}: only the default style is supported; leave style and explode out`);
+  }
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required === true,
+    description: parameter.description,
+    schema: parameter.schema,
+    defaultFromClient: parameter["x-default-from-client"],
+    documentedIn: parameter["x-documented-in"],
+  };
+}
+
+function readRequestBody(operationId: string, body: any): Operation["requestBody"] {
+  const schema = body.content?.[json]?.schema;
+  if (!schema || Object.keys(body.content).length > 1) {
+    throw new Error(`${operationId}: only a request body of ${json} is supported`);
+  }
+  return { required: body.required === true, schema };
+}
+
+function readResponse(operationId: string, status: string, response: any, resolve: Resolve): Response {
+  const content = response.content;
+  if (content && !content[json])
+    throw new Error(`${operationId}: response ${status}: only ${json} is supported`);
+  const { schema, example, examples = {} } = content?.[json] ?? {};
+  const [named] = Object.values(examples as Record<string, any>).map(resolve);
+  return { description: response.description ?? "", schema, example: example ?? named?.value };
+}
+
+function resolver(document: any): Resolve {
+  return (value) => {
+    if (typeof value?.$ref !== "string") return value;
+    const pointer: string = value.$ref;
+    if (!pointer.startsWith("#/"))
+      throw new Error(`${pointer}: the contract is one file; move the target into it`);
+    const target = pointer
+      .slice(2)
+      .split("/")
+      .reduce((node, key) => node?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
+    if (target === undefined) throw new Error(`${pointer}: there is nothing there`);
+    return resolver(document)(target);
+  };
+}
+
+const annotations = [
+  "title",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "deprecated",
+  "xml",
+  "$comment",
+];
+const byName = ["properties", "patternProperties", "$defs", "dependentSchemas"];
+const literal = ["const", "enum", "default", "required", "dependentRequired"];
+
+/** A schema with what validates and where it is documented, and without what only describes. */
+export function bareSchema(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(bareSchema);
+  if (schema === null || typeof schema !== "object") return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => !annotations.includes(key) && (!key.startsWith("x-") || key === "x-documented-in"))
+      .map(([key, value]) => {
+        if (literal.includes(key)) return [key, value];
+        if (!byName.includes(key)) return [key, bareSchema(value)];
+        return [
+          key,
+          Object.fromEntries(
+            Object.entries(value as Schema).map(([name, inner]) => [name, bareSchema(inner)]),
+          ),
+        ];
+      }),
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * `npm run generate`: everything in generated/, from the contract alone.
+ *
+ *   (no option)   lint, generate, write, and say what changed in the contract
+ *   --check       write nothing; exit 1 and name the file when generated/ is not what the contract gives
+ *   --watch       generate again whenever something in openapi/ changes
+ *
+ * A contract that does not lint is not generated from, and generated/ stays as it is.
+ */
+import { watch } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { generateAnswers } from "./codegen/answers.js";
+import { compareContracts } from "./codegen/changes.js";
+import { readContract, type Schema } from "./codegen/contract.js";
+import { generateOperations } from "./codegen/operations.js";
+import { generateTypes } from "./codegen/types.js";
+import { generateValidators } from "./codegen/validators.js";
+import { formatFinding, lint } from "./lint.js";
+import { contractFile, inProject, isMain, shown } from "./tools.js";
+
+const folder = inProject("generated");
+const notice = `Generated from ${"openapi/functiongraph-workflow.yaml"} by \`npm run generate\`: do not edit.`;
+
+/** The text of each generated file, by name. */
+async function generateFiles(): Promise<Record<string, string>> {
+  const contract = await readContract(contractFile);
+  const [types, validators] = await Promise.all([generateTypes(contract), generateValidators(contract)]);
+  const options = (await resolveConfig(inProject("generated/types.ts"))) ?? {};
+  const typescript = (text: string) => format(`// ${notice}\n${text}`, { ...options, parser: "typescript" });
+  const json = (value: unknown) => format(JSON.stringify(value), { ...options, parser: "json" });
+  return {
+    "answers.ts": await typescript(generateAnswers(contract)),
+    "openapi.json": await json({ "x-generated": notice, ...contract.document }),
+    "operations.ts": await typescript(generateOperations(contract)),
+    "types.ts": await typescript(types),
+    "validators.ts": await typescript(validators),
+  };
+}
+
+/** Files of generated/ that are missing, other than they should be, or there without a reason. */
+async function findDrift(files: Record<string, string>): Promise<string[]> {
+  const present = await readdir(folder).catch(() => []);
+  const drifted = await Promise.all(
+    Object.entries(files).map(async ([name, text]) => {
+      const now = await readFile(join(folder, name), "utf8").catch(() => undefined);
+      return now === text ? [] : [name];
+    }),
+  );
+  return [...drifted.flat(), ...present.filter((name) => !(name in files))].sort();
+}
+
+/** Written beside their places first, so that a full disk or a Ctrl-C leaves the old files whole. */
+async function writeFiles(files: Record<string, string>, drifted: string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const staging = await mkdtemp(`${folder}-`);
+  try {
+    const changed = drifted.filter((name) => name in files);
+    await Promise.all(changed.map((name) => writeFile(join(staging, name), files[name]!)));
+    for (const name of changed) await rename(join(staging, name), join(folder, name));
+    for (const name of drifted) if (!(name in files)) await rm(join(folder, name), { recursive: true });
+  } finally {
+    await rm(staging, { recursive: true });
+  }
+}
+
+async function contractBefore(): Promise<Schema | undefined> {
+  try {
+    const { "x-generated": _notice, ...document } = JSON.parse(
+      await readFile(join(folder, "openapi.json"), "utf8"),
+    );
+    return document;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Outcome {
+  ok: boolean;
+  /** Files that were written, or would have been. */
+  changed: string[];
+}
+
+/** Lints and generates; prints what a person should know. */
+export async function generate({ check = false } = {}): Promise<Outcome> {
+  const attempt = generateFiles();
+  // The linters say it better than the generator, so its own failure only counts when they find nothing.
+  attempt.catch(() => {});
+  const findings = await lint();
+  if (findings.length > 0) {
+    for (const finding of findings) console.error(formatFinding(finding));
+    console.error("The contract is not clean: nothing was generated.");
+    return { ok: false, changed: [] };
+  }
+  let files: Record<string, string>;
+  try {
+    files = await attempt;
+  } catch (error) {
+    console.error(`${shown(contractFile)}: ${(error as Error).message}\nNothing was generated.`);
+    return { ok: false, changed: [] };
+  }
+
+  const changed = await findDrift(files);
+  if (check) {
+    for (const name of changed) console.error(`generated/${name} is not what the contract gives.`);
+    console.log(changed.length > 0 ? "Run `npm run generate`." : "generated/ is what the contract gives.");
+    return { ok: changed.length === 0, changed };
+  }
+  if (changed.length === 0) {
+    console.log("generated/ is up to date.");
+    return { ok: true, changed };
+  }
+  const before = await contractBefore();
+  await writeFiles(files, changed);
+  console.log(`Wrote ${changed.map((name) => `generated/${name}`).join(", ")}.`);
+  if (before && changed.includes("openapi.json")) {
+    await sayWhatChanged(before, (await readContract(contractFile)).document);
+  }
+  return { ok: true, changed };
+}
+
+async function sayWhatChanged(before: Schema, after: Schema): Promise<void> {
+  const changes = await compareContracts(before, after);
+  for (const { breaking, text } of changes) console.log(`${breaking ? "breaking " : "         "} ${text}`);
+  if (changes.length === 0) return;
+  const breaking = changes.filter((change) => change.breaking).length;
+  console.log(breaking > 0 ? `${breaking} of these can break callers.` : "None of these can break callers.");
+}
+
+/** Calls back, once for a burst of writes, when something in openapi/ changes. Returns how to stop. */
+export function watchContract(changed: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(inProject("openapi"), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, 100);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
+
+if (isMain(import.meta)) {
+  const options = process.argv.slice(2);
+  const unknown = options.filter((option) => !["--check", "--watch"].includes(option));
+  if (unknown.length > 0) {
+    console.error(`unknown option ${unknown.join(" ")}: there are --check and --watch`);
+    process.exit(2);
+  }
+  const run = async () => {
+    const { ok } = await generate({ check: options.includes("--check") });
+    process.exitCode = ok ? 0 : 1;
+  };
+  await run();
+  if (options.includes("--watch")) {
+    console.log("Watching openapi/ (Ctrl-C ends).");
+    let running = Promise.resolve();
+    watchContract(() => (running = running.then(run)));
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * `npm run lint`: Redocly and Spectral over the contract. Prints one line a finding, with file, line
+ * and column; exits 1 when there is any.
+ */
+import { contractFile, inProject, isMain, runTool, shown, type ToolResult } from "./tools.js";
+
+export interface Finding {
+  file: string;
+  line: number;
+  column: number;
+  severity: string;
+  rule: string;
+  message: string;
+}
+
+/** Everything both linters have to say; an empty list for a clean contract. */
+export async function lint(): Promise<Finding[]> {
+  const [redocly, spectral] = await Promise.all([
+    runTool("redocly", [
+      "lint",
+      contractFile,
+      "--config",
+      inProject("openapi/redocly.yaml"),
+      "--format",
+      "json",
+    ]),
+    runTool("spectral", [
+      "lint",
+      contractFile,
+      ...["--ruleset", inProject("openapi/spectral.yaml")],
+      ...["--format", "json", "--quiet", "--fail-severity", "warn"],
+    ]),
+  ]);
+  const findings = [...redoclyFindings(redocly), ...spectralFindings(spectral)];
+  return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+export function formatFinding({ file, line, column, severity, rule, message }: Finding): string {
+  return `${shown(file)}:${line}:${column}  ${severity}  ${message}  (${rule})`;
+}
+
+function redoclyFindings(result: ToolResult): Finding[] {
+  const report = readReport<{
+    problems: {
+      ruleId: string;
+      severity: string;
+      message: string;
+      location: { source: { ref: string }; start?: { line: number; col: number } }[];
+    }[];
+  }>(result);
+  if (!report) return [noReport("redocly", result)];
+  return report.problems.map(({ ruleId, severity, message, location }) => ({
+    file: location[0] ? inProject(location[0].source.ref) : contractFile,
+    line: location[0]?.start?.line ?? 1,
+    column: location[0]?.start?.col ?? 1,
+    severity,
+    rule: ruleId,
+    message,
+  }));
+}
+
+const spectralSeverities = ["error", "warn", "info", "hint"];
+
+function spectralFindings(result: ToolResult): Finding[] {
+  const report = readReport<
+    {
+      code: string;
+      message: string;
+      severity: number;
+      source?: string;
+      range: { start: { line: number; character: number } };
+    }[]
+  >(result);
+  if (!report) return [noReport("spectral", result)];
+  return report.map(({ code, message, severity, source, range }) => ({
+    file: source ?? contractFile,
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    severity: spectralSeverities[severity] ?? "error",
+    rule: code,
+    message,
+  }));
+}
+
+function readReport<Report>({ stdout }: ToolResult): Report | undefined {
+  try {
+    return JSON.parse(stdout) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A linter that ends without a report (no YAML, no OpenAPI, a broken rule) must not look like a clean one. */
+function noReport(tool: string, { code, stdout, stderr }: ToolResult): Finding {
+  const said = `${stdout}\n${stderr}`.split("\n").filter((line) => line.trim() && !/^\s*[╔║╚]/.test(line));
+  const position = /\((\d+):(\d+)\)/.exec(said.join("\n"));
+  return {
+    file: contractFile,
+    line: Number(position?.[1] ?? 1),
+    column: Number(position?.[2] ?? 1),
+    severity: "error",
+    rule: tool,
+    message: `${tool} ended with exit code ${code}: ${said.map((line) => line.trim()).join(" ")}`,
+  };
+}
+
+if (isMain(import.meta)) {
+  const findings = await lint();
+  for (const finding of findings) console.error(formatFinding(finding));
+  if (findings.length > 0) {
+    console.error(
+      `${findings.length} finding${findings.length === 1 ? "" : "s"}: the contract is not clean.`,
+    );
+    process.exitCode = 1;
+  } else {
+    console.log(`${shown(contractFile)} is clean (Redocly and Spectral).`);
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder, absolute. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** A path inside the project. */
+export const inProject = (...parts: string[]): string =>
+  fileURLToPath(new URL(parts.join("/"), new URL("..", import.meta.url)));
+
+/** A path as a person in the project's folder would write it. */
+export const shown = (path: string): string => relative(process.cwd(), path) || ".";
+
+export const contractFile = inProject("openapi", "functiongraph-workflow.yaml");
+
+const bins = {
+  redocly: "node_modules/@redocly/cli/bin/cli.js",
+  spectral: "node_modules/@stoplight/spectral-cli/dist/index.js",
+  tsc: "node_modules/typescript/bin/tsc",
+};
+
+/** No tool run by this project reports on its users or asks for updates. */
+const quiet = {
+  REDOCLY_TELEMETRY: "off",
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+  SCARF_ANALYTICS: "false",
+  DO_NOT_TRACK: "1",
+};
+
+export interface ToolResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the command line tools in the project's folder and collects what it prints. */
+export function runTool(name: keyof typeof bins, args: string[]): Promise<ToolResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inProject(bins[name]), ...args], {
+      cwd: root,
+      env: { ...process.env, ...quiet },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
+  });
+}
+
+/** True in the module that was given to node on the command line. */
+export const isMain = (meta: ImportMeta): boolean => process.argv[1] === fileURLToPath(meta.url);

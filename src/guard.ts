@@ -1,0 +1,198 @@
+import type { Descriptor, SchemaFinding, Validator } from "../generated/operations.js";
+import { InvalidRequestError, type RequestIssue } from "./errors.js";
+
+/** A request, grouped as the contract groups it. */
+export interface OperationRequest {
+  path?: Record<string, unknown> | undefined;
+  query?: Record<string, unknown> | undefined;
+  header?: Record<string, unknown> | undefined;
+  body?: unknown;
+}
+
+/** What may be sent: copies of the checked parameters, and the body as the JSON text that was checked. */
+export interface GuardedRequest {
+  params: Partial<Record<Place, Record<string, unknown>>>;
+  text: string | undefined;
+}
+
+/**
+ * Refuses what the contract forbids, and what would not arrive as it was given.
+ *
+ * @throws {InvalidRequestError} naming every field that is wrong
+ */
+export function guard(operation: Descriptor, request: OperationRequest): GuardedRequest {
+  const path = checkParameters("path", operation, request.path, pathIssue);
+  const query = checkParameters("query", operation, request.query, queryIssue);
+  const header = checkParameters("header", operation, request.header, headerIssue);
+  const body = operation.body === "none" ? noBody(request.body) : serialize(request.body, operation);
+  const issues = [path, query, header, body].flatMap((part) => part.issues);
+  if (issues.length > 0) throw new InvalidRequestError(operation.operationId, issues);
+  return { params: { path: path.values, query: query.values, header: header.values }, text: body.text };
+}
+
+type Place = "path" | "query" | "header";
+
+function checkParameters(
+  place: Place,
+  operation: Descriptor,
+  given: unknown,
+  unsendable: (value: string) => string | undefined,
+): { values: Record<string, unknown>; issues: RequestIssue[] } {
+  const values: Record<string, unknown> = {};
+  if (given !== undefined && (given === null || typeof given !== "object")) {
+    const message = `${place} is ${typeOf(given)}: pass an object of parameters`;
+    return { values, issues: [{ field: place, message, actual: typeOf(given) }] };
+  }
+  for (const [name, value] of Object.entries(given ?? {})) {
+    // An undefined parameter is one that was left out.
+    if (value !== undefined) values[name] = Array.isArray(value) ? [...value] : value;
+  }
+  const issues = findings(place, operation.validate[place], values);
+  for (const [name, value] of Object.entries(values)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      const message = typeof each === "string" && unsendable(each);
+      if (message) issues.push({ field: `${place}.${name}`, message: `${place}.${name} ${message}` });
+    }
+  }
+  return { values, issues };
+}
+
+function pathIssue(value: string): string | undefined {
+  if (value === "." || value === "..")
+    return `is ${JSON.stringify(value)}, which would change the URL: pass an id`;
+  if (value.includes("/"))
+    return 'holds "/", which would change the URL or the signature: pass an id without one';
+  return queryIssue(value);
+}
+
+const queryIssue = (value: string): string | undefined =>
+  /\p{Surrogate}/u.test(value)
+    ? "holds half of a surrogate pair, which cannot be encoded: pass well-formed text"
+    : undefined;
+
+/** Bytes beyond ASCII reach the gateway in one encoding and the signature in another. */
+const headerIssue = (value: string): string | undefined =>
+  /^[\t\x20-\x7e]*$/.test(value)
+    ? undefined
+    : "holds a character that a signed header cannot carry: use printable ASCII (no line breaks, nothing beyond ~)";
+
+interface Serialized {
+  text: string | undefined;
+  issues: RequestIssue[];
+}
+
+const noBody = (body: unknown): Serialized =>
+  body === undefined
+    ? { text: undefined, issues: [] }
+    : bodyIssue("is given, but this operation takes none: leave it out");
+
+/** The text is what will be sent, so the text is what is validated: `toJSON` can make another thing of a value. */
+function serialize(body: unknown, operation: Descriptor): Serialized {
+  if (body === undefined) {
+    return operation.body === "required" ? bodyIssue("is missing: pass it") : { text: undefined, issues: [] };
+  }
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(body);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    return bodyIssue(`cannot be written as JSON (${why}): pass plain data`);
+  }
+  if (text === undefined) return bodyIssue(`is a ${typeof body}, which JSON does not have: pass plain data`);
+  const validate = operation.validate.body;
+  return { text, issues: validate ? findings("body", validate, JSON.parse(text)) : [] };
+}
+
+const bodyIssue = (message: string): Serialized => ({
+  text: undefined,
+  issues: [{ field: "body", message: `body ${message}` }],
+});
+
+/** What a validator finds, in this package's words: what it is, the limit, and what to do. */
+export function findings(place: string, validate: Validator, value: unknown): RequestIssue[] {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map((finding) => describe(place, finding));
+}
+
+function describe(
+  place: string,
+  { keyword, instancePath, params, message, parentSchema, data }: SchemaFinding,
+): RequestIssue {
+  const within = instancePath
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const missing = keyword === "required" ? [String(params["missingProperty"])] : [];
+  const unknown = ["additionalProperties", "unevaluatedProperties"].includes(keyword)
+    ? [String(params["additionalProperty"] ?? params["unevaluatedProperty"])]
+    : [];
+  const field = [place, ...within, ...missing, ...unknown].join(".");
+  const properties = parentSchema?.["properties"] as Record<string, Record<string, unknown>> | undefined;
+  const source = missing[0] === undefined ? parentSchema : properties?.[missing[0]];
+  const documentedIn = source?.["x-documented-in"] as string | undefined;
+
+  const { limit, actual, text } = explain(keyword, params, message, data);
+  return {
+    field,
+    message: `${field} ${text}${documentedIn ? ` (${documentedIn})` : ""}`,
+    ...(limit !== undefined && { limit }),
+    ...(actual !== undefined && { actual }),
+    ...(documentedIn !== undefined && { documentedIn }),
+  };
+}
+
+interface Explanation {
+  text: string;
+  limit?: unknown;
+  actual?: unknown;
+}
+
+/** The keywords that requests break most, in words; the rest as Ajv says it. */
+function explain(
+  keyword: string,
+  params: Record<string, unknown>,
+  message: string | undefined,
+  data: unknown,
+): Explanation {
+  const limit = params["limit"];
+  switch (keyword) {
+    case "required":
+      return { text: "is missing: pass it" };
+    case "additionalProperties":
+    case "unevaluatedProperties":
+      return { text: "is not known to this operation: check its name" };
+    case "type":
+      return {
+        text: `is ${typeOf(data)}: pass ${String(params["type"])}`,
+        limit: params["type"],
+        actual: typeOf(data),
+      };
+    case "minLength":
+    case "maxLength": {
+      const actual = [...(data as string)].length;
+      const bound = keyword === "minLength" ? "at least" : "at most";
+      return { text: `has ${actual} characters: pass ${bound} ${limit}`, limit, actual };
+    }
+    case "minItems":
+    case "maxItems": {
+      const actual = (data as unknown[]).length;
+      const bound = keyword === "minItems" ? "at least" : "at most";
+      return { text: `has ${actual} items: pass ${bound} ${limit}`, limit, actual };
+    }
+    case "enum":
+    case "const": {
+      const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];
+      return {
+        text: `is none of the allowed values: pass ${allowed.map((one) => JSON.stringify(one)).join(" or ")}`,
+        limit: allowed,
+      };
+    }
+    default:
+      return { text: `${message ?? `breaks ${keyword}`}`, ...(limit !== undefined && { limit }) };
+  }
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

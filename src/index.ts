@@ -1,0 +1,20 @@
+export { createFunctionGraphClient } from "./client.js";
+export type { CallOptions, ClientOptions, FunctionGraphClient } from "./client.js";
+export { signing, signRequest } from "./signing.js";
+export type { SignOptions } from "./signing.js";
+export type { Credentials, CredentialsSource } from "./credentials.js";
+export {
+  AbortError,
+  ApiError,
+  ConfigurationError,
+  ConnectionError,
+  FunctionGraphError,
+  InvalidRequestError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "./errors.js";
+export type { RequestIssue } from "./errors.js";
+// The contract's own types and openapi-fetch calls, for use without this client.
+export { calls } from "../generated/operations.js";
+export type * from "../generated/operations.js";
+export type { components, operations, paths } from "../generated/types.js";

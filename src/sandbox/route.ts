@@ -1,0 +1,159 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { answers } from "../../generated/answers.js";
+import { descriptors, type Descriptor } from "../../generated/operations.js";
+import type { RequestIssue } from "../errors.js";
+import { findings } from "../guard.js";
+import { splitOnce } from "./verify.js";
+
+export type OperationName = keyof typeof descriptors;
+
+/** A request as the contract groups it. */
+export interface ReadRequest {
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  header: Record<string, unknown>;
+  body: unknown;
+}
+
+export interface Route {
+  name: OperationName;
+  operation: Descriptor;
+  /** Path parameters, decoded. */
+  path: Record<string, string>;
+}
+
+/** The contract's operations at a path, by method; empty when the contract has no such path. */
+export function routesOf(url: string): Record<string, Route> {
+  const [pathname] = splitOnce(url, "?");
+  const segments = pathname.split("/");
+  const routes: Record<string, Route> = {};
+  for (const [name, operation] of Object.entries(descriptors)) {
+    const path = matchPath(operation.path.split("/"), segments);
+    if (path) routes[operation.method] = { name: name as OperationName, operation, path };
+  }
+  return routes;
+}
+
+function matchPath(template: string[], segments: string[]): Record<string, string> | undefined {
+  if (template.length !== segments.length) return undefined;
+  const values: Record<string, string> = {};
+  for (const [i, part] of template.entries()) {
+    const segment = segments[i]!;
+    const parameter = /^\{(.+)\}$/.exec(part);
+    if (parameter) values[parameter[1]!] = decode(segment);
+    else if (part !== segment) return undefined;
+  }
+  return values;
+}
+
+/** Reads a request by its contract; the issues are what the service would answer 400 for. */
+export function readRequest(
+  { name, operation, path }: Route,
+  url: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  { strict }: { strict: boolean },
+): { request: ReadRequest; issues: RequestIssue[]; notes: string[] } {
+  const issues: RequestIssue[] = [];
+  const notes: string[] = [];
+  const types = answers[name].wireTypes;
+  const search = new URLSearchParams(splitOnce(url, "?")[1] ?? "");
+  const query: Record<string, unknown> = {};
+  for (const parameter of operation.parameters.query) {
+    const given = search.getAll(parameter);
+    if (types[parameter] === "array") {
+      if (given.length > 0) query[parameter] = given;
+    } else if (given.length > 1) {
+      issues.push({
+        field: `query.${parameter}`,
+        message: `query.${parameter} is given ${given.length} times: pass it once`,
+      });
+    } else if (given[0] !== undefined) {
+      query[parameter] = fromWire(given[0], types[parameter]);
+    }
+  }
+  const header: Record<string, unknown> = {};
+  for (const parameter of operation.parameters.header) {
+    const given = headers[parameter.toLowerCase()];
+    if (given !== undefined) header[parameter] = fromWire(String(given), types[parameter]);
+  }
+  const typedPath = Object.fromEntries(
+    Object.entries(path).map(([parameter, value]) => [parameter, fromWire(value, types[parameter])]),
+  );
+  issues.push(
+    ...findings("path", operation.validate.path, typedPath),
+    ...findings("query", operation.validate.query, query),
+    ...findings("header", operation.validate.header, header),
+  );
+  const parsed = operation.body === "none" ? undefined : readBody(operation, body, strict, issues, notes);
+  return { request: { path: typedPath, query, header, body: parsed }, issues, notes };
+}
+
+function readBody(
+  operation: Descriptor,
+  raw: Buffer,
+  strict: boolean,
+  issues: RequestIssue[],
+  notes: string[],
+): unknown {
+  if (raw.length === 0) {
+    if (operation.body === "required") issues.push({ field: "body", message: "body is missing: pass it" });
+    return undefined;
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
+  } catch {
+    issues.push({ field: "body", message: "body is not JSON in UTF-8" });
+    return undefined;
+  }
+  const validate = operation.validate.body;
+  if (!validate) return body;
+  if (!strict) {
+    for (const field of acceptJsonText(body, validate(body) ? [] : (validate.errors ?? []))) {
+      notes.push(
+        `body.${field} came as JSON text, as in the vendor's SDK samples; the contract asks for an object`,
+      );
+    }
+  }
+  issues.push(...findings("body", validate, body));
+  return body;
+}
+
+/**
+ * The vendor's SDK samples send an object's JSON text where its tables say Object. Puts the object in
+ * the text's place, and names the fields.
+ */
+function acceptJsonText(
+  body: unknown,
+  errors: { keyword: string; instancePath: string; params: object; data?: unknown }[],
+): string[] {
+  return errors.flatMap(({ keyword, instancePath, params, data }) => {
+    const [field, ...deeper] = instancePath.split("/").slice(1);
+    const wantsObject = keyword === "type" && "type" in params && params.type === "object";
+    if (!wantsObject || field === undefined || deeper.length > 0 || typeof data !== "string") return [];
+    try {
+      (body as Record<string, unknown>)[field] = JSON.parse(data);
+      return [field];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function fromWire(text: string, type: "integer" | "number" | "boolean" | "array" | undefined): unknown {
+  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text))
+    return Number(text);
+  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  if (type === "array") return text.split(",");
+  return text;
+}
+
+/** A segment that is no percent-encoded UTF-8 stays as it is, and fits or does not. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

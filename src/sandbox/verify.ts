@@ -1,0 +1,71 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Credentials } from "../credentials.js";
+import { algorithm, canonicalRequest, stringToSign, type Header } from "../signature.js";
+
+/** The gateway allows `X-Sdk-Date` to be 15 minutes off, to either side (API Request Signing Guide). */
+const windowMs = 15 * 60 * 1000;
+
+/** What the gateway says of a request it cannot authenticate; `undefined` for one that it can. */
+export function refusalOf(
+  request: IncomingMessage,
+  body: Buffer,
+  {
+    credentials,
+    now,
+  }: { credentials: Required<Omit<Credentials, "securityToken">> & Credentials; now: number },
+): string | undefined {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return "x-auth-token not found";
+  const match = /^(\S+) Access=([^,\s]*), ?SignedHeaders=([^,\s]*), ?Signature=([0-9a-f]{64})$/.exec(
+    authorization,
+  );
+  if (!match) return "the Authorization header is not of the form Access=…, SignedHeaders=…, Signature=…";
+  const [, usedAlgorithm, ak, signedNames = "", signature = ""] = match;
+  if (usedAlgorithm !== algorithm) return `the algorithm ${usedAlgorithm} is not supported, use ${algorithm}`;
+  if (ak !== credentials.ak) return "Get secretKey failed,ak:" + ak + ",err:ak not exist";
+  if (credentials.securityToken !== undefined) {
+    if (request.headers["x-security-token"] !== credentials.securityToken)
+      return "the temporary key needs its X-Security-Token";
+  }
+
+  const names = signedNames.split(";");
+  const headers: Header[] = [];
+  for (const name of names) {
+    const value = name === name.toLowerCase() ? request.headers[name] : undefined;
+    if (value === undefined) return `verify aksk signature fail,signed header ${name} is not in the request`;
+    headers.push([name, Array.isArray(value) ? value.join(",") : value]);
+  }
+  const date = request.headers["x-sdk-date"];
+  if (typeof date !== "string" || !names.includes("x-sdk-date"))
+    return "X-Sdk-Date has to be sent and signed";
+  const time = parseSdkDate(date);
+  if (Number.isNaN(time)) return "X-Sdk-Date has to be written YYYYMMDDTHHMMSSZ";
+  if (Math.abs(time - now) > windowMs) return "calc ak sk signature fail:signature expired";
+
+  const [pathname = "", search = ""] = splitOnce(request.url ?? "", "?");
+  const canonical = canonicalRequest({
+    method: request.method ?? "",
+    pathname,
+    search,
+    headers,
+    payloadHash: unsignedPayload(request) ?? createHash("sha256").update(body).digest("hex"),
+  });
+  const hash = createHash("sha256").update(canonical).digest("hex");
+  const expected = createHmac("sha256", credentials.sk).update(stringToSign(date, hash)).digest();
+  if (timingSafeEqual(expected, Buffer.from(signature, "hex"))) return undefined;
+  return `verify aksk signature fail,canonicalRequest:${canonical.replaceAll("\n", "|")}`;
+}
+
+/** "X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD" leaves the body out of the signature (api-sign-exclude-body). */
+const unsignedPayload = (request: IncomingMessage): string | undefined =>
+  request.headers["x-sdk-content-sha256"] === "UNSIGNED-PAYLOAD" ? "UNSIGNED-PAYLOAD" : undefined;
+
+const parseSdkDate = (date: string): number =>
+  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+
+export function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,155 @@
+import { hmacSha256Hex, sha256Hex } from "#crypto";
+import type { Middleware } from "openapi-fetch";
+import {
+  checkCredentials,
+  resolveCredentials,
+  type Credentials,
+  type CredentialsSource,
+} from "./credentials.js";
+import { requireSecure } from "./endpoint.js";
+import { InvalidRequestError } from "./errors.js";
+import {
+  authorization,
+  canonicalQuery,
+  canonicalRequest,
+  emptyPayloadHash,
+  encodedPath,
+  sdkDate,
+  stringToSign,
+  type Header,
+} from "./signature.js";
+
+/** FunctionGraph's "Authentication" page: AK/SK signing is for bodies of up to 12 MB. */
+export const maxSignedBodyBytes = 12 * 1024 * 1024;
+
+export interface SignOptions {
+  /** When the request is signed; the gateway allows 15 minutes to either side. @default now */
+  date?: Date | undefined;
+  /** Sent and signed as `X-Project-Id`. @default a header of that name on the request, if any */
+  projectId?: string | undefined;
+}
+
+export interface Signable {
+  method: string;
+  url: URL;
+  headers: Headers;
+  /** Exactly what will be sent. */
+  body: string | Uint8Array | undefined;
+}
+
+export interface Signed {
+  /** The URL to send to: the same resource, in the encoding that was signed. */
+  url: string;
+  /** All headers to send. */
+  headers: Headers;
+  /** What was signed, for explaining a refusal. Holds header values. */
+  canonicalRequest: string;
+}
+
+/** Signs what will be sent. `request.headers` is not changed. */
+export async function sign(
+  request: Signable,
+  credentials: Credentials,
+  options: SignOptions = {},
+): Promise<Signed> {
+  const { method, url, body } = request;
+  requireSecure(url);
+  refuseAmbiguous(url, body);
+
+  const date = sdkDate(options.date ?? new Date());
+  const headers = new Headers(request.headers);
+  headers.set("x-sdk-date", date);
+  if (options.projectId !== undefined) headers.set("x-project-id", options.projectId);
+  if (credentials.securityToken === undefined) headers.delete("x-security-token");
+  else headers.set("x-security-token", credentials.securityToken);
+
+  const signed: Header[] = [["host", url.host], ...[...headers].filter(([name]) => isSigned(name))];
+  const parts = {
+    method,
+    pathname: url.pathname,
+    search: url.search,
+    headers: signed,
+    payloadHash: body === undefined ? emptyPayloadHash : await sha256Hex(body),
+  };
+  const canonical = canonicalRequest(parts);
+  const signature = await hmacSha256Hex(credentials.sk, stringToSign(date, await sha256Hex(canonical)));
+  headers.set("authorization", authorization(credentials.ak, signed, signature));
+
+  const query = canonicalQuery(url.search);
+  return {
+    url: `${url.origin}${encodedPath(url.pathname)}${query && `?${query}`}`,
+    headers,
+    canonicalRequest: canonical,
+  };
+}
+
+/**
+ * What proxies and runtimes add or rewrite (`user-agent`, `accept`, `content-length`, …) stays out of
+ * the signature, and so do names with `_`, which the official SDKs sort differently.
+ */
+const isSigned = (name: string): boolean =>
+  name === "content-type" || (name.startsWith("x-") && !name.includes("_"));
+
+function refuseAmbiguous(url: URL, body: Signable["body"]): void {
+  if (/%2f/i.test(url.pathname)) {
+    const message =
+      "the path holds an encoded slash (%2F), which signers read in two ways: use an id without one";
+    throw new InvalidRequestError("The request", [{ field: "path", message }]);
+  }
+  // A UTF-16 unit is at most three bytes of UTF-8: only a body near the limit has to be encoded to know.
+  if (body === undefined || body.length * 3 <= maxSignedBodyBytes) return;
+  const actual = typeof body === "string" ? new TextEncoder().encode(body).length : body.length;
+  if (actual > maxSignedBodyBytes) {
+    const message = `the body has ${actual} bytes, a signed one at most ${maxSignedBodyBytes} (12 MB): send less`;
+    const documentedIn = "FunctionGraph API reference, Authentication";
+    throw new InvalidRequestError("The request", [
+      { field: "body", message, limit: maxSignedBodyBytes, actual, documentedIn },
+    ]);
+  }
+}
+
+/**
+ * Signs a `Request` with SDK-HMAC-SHA256, for any Huawei Cloud API, without sending it.
+ *
+ * The result is a new `Request` that is ready to be passed to `fetch`: its query is in the encoding
+ * and order that was signed, and redirects are not followed. The given one stays usable.
+ *
+ * @throws {ConfigurationError} for unusable credentials, or plain http to another host than this one
+ * @throws {InvalidRequestError} for a body over 12 MB, or an encoded slash in the path
+ */
+export async function signRequest(
+  request: Request,
+  credentials: Credentials,
+  options?: SignOptions,
+): Promise<Request> {
+  const usable = checkCredentials(credentials, "the credentials argument");
+  const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
+  const { method, headers, signal } = request;
+  const signed = await sign({ method, url: new URL(request.url), headers, body }, usable, options);
+  return new Request(signed.url, {
+    method,
+    headers: signed.headers,
+    signal,
+    redirect: "manual",
+    ...(body !== undefined && { body }),
+  });
+}
+
+/**
+ * An openapi-fetch middleware that signs each request, for any openapi-fetch client of any Huawei
+ * Cloud API. Register it last: what a later middleware changes is not what was signed.
+ * (`createFunctionGraphClient` needs no such care: it signs after every middleware.)
+ *
+ * @throws {ConfigurationError} from each call, when there are no usable credentials
+ */
+export function signing(options: {
+  /** @default the environment: `HUAWEICLOUD_SDK_AK` and `_SK`, or `CLOUD_SDK_AK` and `_SK` */
+  credentials?: CredentialsSource;
+  /** Sent and signed as `X-Project-Id`. */
+  projectId?: string;
+}): Middleware {
+  return {
+    onRequest: async ({ request }) =>
+      signRequest(request, await resolveCredentials(options.credentials), { projectId: options.projectId }),
+  };
+}

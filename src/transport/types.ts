@@ -1,0 +1,36 @@
+/** A request as it goes over the wire: nothing about it changes any more. */
+export interface Outgoing {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: string | Uint8Array | undefined;
+}
+
+/** An answer, read to its end. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Uint8Array;
+}
+
+export interface TransportOptions {
+  /** Ends the exchange; the connection is closed. */
+  signal: AbortSignal;
+  /** A body that grows beyond this is not read on. */
+  maxAnswerBytes: number;
+  /** Called when the request may begin to leave this process: the connection stands. */
+  onConnected: () => void;
+}
+
+/** Carries one request and reads its answer. Never follows a redirect. Rejects with the runtime's own error. */
+export type Transport = (request: Outgoing, options: TransportOptions) => Promise<Answer>;
+
+/** The answer's body is larger than any that the service documents. */
+export class AnswerTooLarge extends Error {
+  readonly status: number;
+
+  constructor(status: number, maxBytes: number) {
+    super(`the answer has more than ${maxBytes} bytes`);
+    this.status = status;
+  }
+}
