@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
-/* eslint-free any: the document has been checked by two linters before it is read here. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Schema = { [key: string]: Json };
 
@@ -14,6 +13,7 @@ export interface Parameter {
   /** The option of the client that fills the parameter in when a call leaves it out. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
+  example: Json | undefined;
 }
 
 export interface Response {
@@ -33,7 +33,7 @@ export interface Operation {
   summary: string | undefined;
   description: string | undefined;
   parameters: Parameter[];
-  requestBody: { required: boolean; schema: Schema } | undefined;
+  requestBody: { required: boolean; schema: Schema; example: Json | undefined } | undefined;
   /** By status: `200`, `2XX`, `default`. */
   responses: Record<string, Response>;
 }
@@ -99,7 +99,8 @@ function readOperation(
     summary: operation.summary,
     description: operation.description,
     parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter)),
-    requestBody: operation.requestBody && readRequestBody(operationId, resolve(operation.requestBody)),
+    requestBody:
+      operation.requestBody && readRequestBody(operationId, resolve(operation.requestBody), resolve),
     responses: Object.fromEntries(
       Object.entries((operation.responses ?? {}) as Record<string, any>).map(([status, response]) => [
         status,
@@ -125,24 +126,33 @@ function readParameter(operationId: string, parameter: any): Parameter {
     schema: parameter.schema,
     defaultFromClient: parameter["x-default-from-client"],
     documentedIn: parameter["x-documented-in"],
+    example: parameter.example ?? parameter.schema.examples?.[0],
   };
 }
 
-function readRequestBody(operationId: string, body: any): Operation["requestBody"] {
+function readRequestBody(operationId: string, body: any, resolve: Resolve): Operation["requestBody"] {
   const schema = body.content?.[json]?.schema;
   if (!schema || Object.keys(body.content).length > 1) {
     throw new Error(`${operationId}: only a request body of ${json} is supported`);
   }
-  return { required: body.required === true, schema };
+  return { required: body.required === true, schema, example: firstExample(body.content[json], resolve) };
 }
 
 function readResponse(operationId: string, status: string, response: any, resolve: Resolve): Response {
   const content = response.content;
   if (content && !content[json])
     throw new Error(`${operationId}: response ${status}: only ${json} is supported`);
-  const { schema, example, examples = {} } = content?.[json] ?? {};
-  const [named] = Object.values(examples as Record<string, any>).map(resolve);
-  return { description: response.description ?? "", schema, example: example ?? named?.value };
+  const body = content?.[json];
+  return {
+    description: response.description ?? "",
+    schema: body?.schema,
+    example: firstExample(body, resolve),
+  };
+}
+
+function firstExample(body: any, resolve: Resolve): Json | undefined {
+  const [named] = Object.values((body?.examples ?? {}) as Record<string, any>).map(resolve);
+  return body?.example ?? named?.value;
 }
 
 function resolver(document: any): Resolve {

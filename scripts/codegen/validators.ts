@@ -29,7 +29,7 @@ export async function generateValidators(contract: Contract): Promise<string> {
 
   const exported: Record<string, string> = {};
   const add = (name: string, schema: Json): void => {
-    ajv.addSchema(pointIntoComponents(bareSchema(schema)) as object, name);
+    ajv.addSchema(compile(schema) as object, name);
     exported[name] = name;
   };
   for (const operation of contract.operations) {
@@ -65,16 +65,22 @@ export async function generateValidators(contract: Contract): Promise<string> {
   return `// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types\n${bundled.outputFiles[0]!.text}`;
 }
 
-/** Inside the validators the components live in the schema named `contract`. */
-function pointIntoComponents(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(pointIntoComponents);
+/**
+ * Inside the validators the components live in the schema named `contract`. A reference takes along
+ * where its target is documented, for the finding that the field is missing.
+ */
+function pointIntoComponents(schema: Json, components: Schema): Json {
+  if (Array.isArray(schema)) return schema.map((one) => pointIntoComponents(one, components));
   if (schema === null || typeof schema !== "object") return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => {
-      if (key !== "$ref" || typeof value !== "string") return [key, pointIntoComponents(value)];
-      const component = /^#\/components\/schemas\/(.+)$/.exec(value);
-      if (!component) throw new Error(`${value}: a schema can only refer to #/components/schemas/…`);
-      return [key, `contract#/components/schemas/${component[1]}`];
-    }),
-  );
+  const { $ref, ...others } = schema;
+  const rest = Object.entries(others).map(([key, value]) => [key, pointIntoComponents(value, components)]);
+  if (typeof $ref !== "string") return Object.fromEntries(rest);
+  const name = /^#\/components\/schemas\/(.+)$/.exec($ref)?.[1];
+  if (!name) throw new Error(`${$ref}: a schema can only refer to #/components/schemas/…`);
+  const documentedIn = (components[name] as Schema | undefined)?.["x-documented-in"];
+  return {
+    $ref: `contract#/components/schemas/${name}`,
+    ...Object.fromEntries(rest),
+    ...(documentedIn !== undefined && { "x-documented-in": documentedIn }),
+  };
 }

@@ -1,0 +1,80 @@
+/**
+ * `npm start`: from the contract to a signed call, and then the same again on every change.
+ *
+ * Lints, generates if needed, builds the docs, and starts scripts/serve.ts, which serves the docs and
+ * the sandbox and makes one signed call. Then watches openapi/: after a change it generates, and
+ * starts the server anew on the same port, with the new client. A mistake in the contract is shown,
+ * and the last good server stays.
+ *
+ *   PORT     the port; without it 4010, or the next free one
+ *   --once   stop after the call; exit code 0 when everything went well
+ */
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { buildDocs } from "./docs.js";
+import { generate, watchContract } from "./generate.js";
+import { inProject } from "./tools.js";
+import type { Served } from "./serve.js";
+
+const options = process.argv.slice(2);
+const onlyOnce = options.includes("--once");
+if (options.some((option) => option !== "--once")) {
+  console.error(`unknown option ${options.join(" ")}: there is --once`);
+  process.exit(2);
+}
+
+let server: ChildProcess | undefined;
+let port = process.env["PORT"];
+
+/** One turn: contract, client, docs, server, call. False when one of them failed. */
+async function turn(): Promise<boolean> {
+  if (!(await generate()).ok) return false;
+  await buildDocs();
+  await stopServer();
+  const started = fork(inProject("scripts/serve.ts"), {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, ...(port && { PORT: port }) },
+  });
+  server = started;
+  const [served] = (await Promise.race([once(started, "message"), once(started, "exit")])) as [
+    Served | number | null,
+  ];
+  if (served === null || typeof served === "number") {
+    server = undefined;
+    return false;
+  }
+  // From now on the same port, so that an open page finds the server again.
+  port = String(served.port);
+  return served.called;
+}
+
+async function stopServer(): Promise<void> {
+  if (!server || server.exitCode !== null) return;
+  const exit = once(server, "exit");
+  server.kill("SIGTERM");
+  await exit;
+  server = undefined;
+}
+
+let turns: Promise<boolean> = Promise.resolve(true);
+const queueTurn = () =>
+  (turns = turns.then(turn).catch((error: Error) => {
+    console.error(error.message);
+    return false;
+  }));
+
+async function end(code: number): Promise<never> {
+  await stopServer();
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end(0));
+
+const well = await queueTurn();
+if (onlyOnce) await end(well ? 0 : 1);
+console.log(
+  "Watching openapi/: edit the contract, and the client, the docs and the sandbox follow. Ctrl-C ends.",
+);
+watchContract(() => {
+  console.log("\nThe contract has changed.");
+  queueTurn();
+});

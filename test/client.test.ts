@@ -1,0 +1,566 @@
+import {
+  AbortError,
+  ApiError,
+  ConfigurationError,
+  ConnectionError,
+  createFunctionGraphClient,
+  FunctionGraphError,
+  InvalidRequestError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "functiongraph-workflow";
+import fc from "fast-check";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { clientOf, example, rejection, setEnvironment, startSandbox } from "./helpers.js";
+
+const path = "/v2/{project_id}/fgs/workflows/{workflow_id}/executions";
+
+describe("a call", () => {
+  test("starts the source page's example and resolves to the execution's id", async () => {
+    const sandbox = await startSandbox();
+    const started = await clientOf(sandbox).startWorkflowExecution(example);
+
+    expect(sandbox.executions).toEqual([
+      {
+        execution_id: started.execution_id,
+        path: { project_id: sandbox.projectId, ...example.path },
+        header: {},
+        body: example.body,
+        notes: [],
+      },
+    ]);
+  });
+
+  test("sends the documented headers", async () => {
+    const sandbox = await startSandbox();
+    const header = {
+      "X-Create-Time": "2024-03-21",
+      "X-WorkflowRun-ID": "04e9e38f-375e-435a-a827-b93f02dd2112",
+      "X-WorkflowRun-MergeFnParameters": "true",
+    };
+    await clientOf(sandbox).startWorkflowExecution({ ...example, header });
+    expect(sandbox.executions[0]!.header).toEqual(header);
+  });
+
+  test("gives the response and the request id on request", async () => {
+    const sandbox = await startSandbox();
+    const { data, response, requestId } = await clientOf(sandbox)
+      .startWorkflowExecution(example)
+      .withResponse();
+    expect(data.execution_id).toBe(sandbox.executions[0]!.execution_id);
+    expect(response.status).toBe(200);
+    expect(requestId).toMatch(/^[0-9a-f]{32}$/);
+    expect(response.headers.get("x-request-id")).toBe(requestId);
+  });
+
+  test("withResponse() alone leaves no rejection unhandled", async () => {
+    const sandbox = await startSandbox({ workflows: [] });
+    expect(await rejection(clientOf(sandbox).startWorkflowExecution(example).withResponse())).toBeInstanceOf(
+      ApiError,
+    );
+  });
+
+  test("works as an openapi-fetch call too", async () => {
+    const sandbox = await startSandbox({ workflows: ["w"] });
+    const functiongraph = clientOf(sandbox);
+    const call = (workflow_id: string) =>
+      functiongraph.POST(path, {
+        params: { path: { project_id: sandbox.projectId, workflow_id } },
+        body: { input: {} },
+      });
+
+    const good = await call("w");
+    expect(good.data).toEqual({ execution_id: sandbox.executions[0]!.execution_id });
+    expect(good.error).toBeUndefined();
+    const bad = await call("other");
+    expect(bad.data).toBeUndefined();
+    expect(bad.error).toEqual({ error_code: "FGS.5002", error_msg: "Function flow not found." });
+    expect(bad.response.status).toBe(404);
+    const same = await functiongraph.request("post", path, {
+      params: { path: { project_id: sandbox.projectId, workflow_id: "w" } },
+      body: { input: {} },
+    });
+    expect(same.response.status).toBe(200);
+  });
+
+  test("any legal workflow id arrives as it was given, signed", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    const ids = [
+      "a:b!'()* ü 中😀",
+      "%2e%2e",
+      "a%2Fb",
+      "...",
+      "~",
+      "a+b&c=d?e#f",
+      "\\",
+      "\u0000\r\n",
+      "%",
+      "😀".repeat(512),
+    ];
+    for (const workflow_id of ids)
+      await functiongraph.startWorkflowExecution({ ...example, path: { workflow_id } });
+    expect(sandbox.executions.map((one) => one.path["workflow_id"])).toEqual(ids);
+  });
+
+  test("any well-formed id of 1 to 512 characters, and any JSON input, arrives (property)", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    const id = fc
+      .string({ unit: "binary", minLength: 1, maxLength: 64 })
+      .filter((text) => !text.includes("/") && ![".", ".."].includes(text) && !/\p{Surrogate}/u.test(text));
+    await fc.assert(
+      fc.asyncProperty(
+        id,
+        fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()),
+        async (workflow_id, input) => {
+          const { execution_id } = await functiongraph.startWorkflowExecution({
+            path: { workflow_id },
+            body: { input },
+          });
+          const execution = sandbox.executions.at(-1)!;
+          expect(execution.execution_id).toBe(execution_id);
+          expect(execution.path["workflow_id"]).toBe(workflow_id);
+          expect(JSON.stringify(execution.body)).toBe(JSON.stringify({ input }));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the guard refuses before anything is sent", () => {
+  const long = "x".repeat(513);
+  const rows: [string, any, object][] = [
+    [
+      "an id that is too long",
+      { ...example, path: { workflow_id: long } },
+      { field: "path.workflow_id", limit: 512, actual: 513, documentedIn: "Table 1 (path parameters)" },
+    ],
+    [
+      "an id of 513 emoji",
+      { ...example, path: { workflow_id: "😀".repeat(513) } },
+      { field: "path.workflow_id", limit: 512, actual: 513 },
+    ],
+    [
+      "an empty id",
+      { ...example, path: { workflow_id: "" } },
+      { field: "path.workflow_id", limit: 1, actual: 0 },
+    ],
+    [
+      "an id that is no string",
+      { ...example, path: { workflow_id: 7 } },
+      { field: "path.workflow_id", limit: "string", actual: "number" },
+    ],
+    ["a missing id", { ...example, path: {} }, { field: "path.workflow_id" }],
+    ["no path at all", { body: example.body }, { field: "path.workflow_id" }],
+    [
+      "a project id that is too long",
+      { ...example, path: { ...example.path, project_id: "p".repeat(65) } },
+      { field: "path.project_id", limit: 64, actual: 65 },
+    ],
+    ["..", { ...example, path: { workflow_id: ".." } }, { field: "path.workflow_id" }],
+    [".", { ...example, path: { workflow_id: "." } }, { field: "path.workflow_id" }],
+    ["a slash", { ...example, path: { workflow_id: "a/b" } }, { field: "path.workflow_id" }],
+    ["a lone surrogate", { ...example, path: { workflow_id: "\ud800" } }, { field: "path.workflow_id" }],
+    [
+      "an unknown path parameter",
+      { ...example, path: { ...example.path, workflowId: "x" } },
+      { field: "path.workflowId" },
+    ],
+    [
+      "an unknown header",
+      { ...example, header: { "X-WorkflowRun-Id": "x" } },
+      { field: "header.X-WorkflowRun-Id" },
+    ],
+    [
+      "a line break in a header",
+      { ...example, header: { "X-Create-Time": "a\r\nX-Evil: 1" } },
+      { field: "header.X-Create-Time" },
+    ],
+    [
+      "a header beyond ASCII",
+      { ...example, header: { "X-Create-Time": "ü" } },
+      { field: "header.X-Create-Time" },
+    ],
+    ["a missing body", { path: example.path }, { field: "body" }],
+    [
+      "a missing input",
+      { ...example, body: { headers: {} } },
+      { field: "body.input", documentedIn: "Table 3 (request body parameters)" },
+    ],
+    [
+      "JSON text for input",
+      { ...example, body: { input: "{}" } },
+      { field: "body.input", limit: "object", actual: "string" },
+    ],
+    [
+      "an array for input",
+      { ...example, body: { input: [] } },
+      { field: "body.input", limit: "object", actual: "array" },
+    ],
+    [
+      "null for headers",
+      { ...example, body: { input: {}, headers: null } },
+      { field: "body.headers", limit: "object", actual: "null" },
+    ],
+    [
+      "an input that serializes to text",
+      { ...example, body: { input: new Date(0) } },
+      { field: "body.input", actual: "string" },
+    ],
+    ["a cyclic body", { ...example, body: { input: cyclic() } }, { field: "body" }],
+    ["a BigInt", { ...example, body: { input: { n: 1n } } }, { field: "body" }],
+    [
+      "a toJSON that throws",
+      {
+        ...example,
+        body: {
+          input: {
+            toJSON: () => {
+              throw new Error("no");
+            },
+          },
+        },
+      },
+      { field: "body" },
+    ],
+    ["a function for a body", { ...example, body: () => {} }, { field: "body" }],
+  ];
+
+  test.each(rows)("%s", async (_, request, issue) => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox, {
+      credentials: () => expect.unreachable("credentials were asked for"),
+    });
+    const error = await rejection(functiongraph.startWorkflowExecution(request));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toMatchObject({ attempts: 0, mayHaveStarted: false });
+    expect(error.issues).toContainEqual(expect.objectContaining(issue));
+    expect(error.message).toContain(error.issues[0].field);
+
+    // The other surface refuses the same, in the same words.
+    const { path: pathValues, header, body } = request;
+    const raw = functiongraph.POST(path, { params: { path: pathValues, header }, body } as never);
+    expect(await rejection(raw)).toMatchObject({ message: error.message });
+    expect(sandbox.executions).toEqual([]);
+  });
+
+  test("a path that the contract does not have", async () => {
+    const functiongraph = clientOf(await startSandbox());
+    const error = await rejection(functiongraph.GET("/v2/elsewhere" as never, undefined as never));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+  });
+
+  test("a body over the signing limit of 12 MB", async () => {
+    const sandbox = await startSandbox();
+    const body = { input: { text: "ü".repeat(6 * 1024 * 1024) } };
+    const error = await rejection(clientOf(sandbox).startWorkflowExecution({ ...example, body }));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error.issues[0]).toMatchObject({
+      field: "body",
+      limit: 12 * 1024 * 1024,
+      actual: 12 * 1024 * 1024 + 21,
+    });
+    const fits = { input: { text: "ü".repeat(6 * 1024 * 1024 - 20) } };
+    await clientOf(sandbox).startWorkflowExecution({ ...example, body: fits });
+    expect(sandbox.executions).toHaveLength(1);
+  });
+
+  function cyclic(): object {
+    const value: Record<string, unknown> = {};
+    value["self"] = value;
+    return value;
+  }
+});
+
+describe("settings", () => {
+  test("the environment gives key and project", async () => {
+    const sandbox = await startSandbox();
+    const { ak, sk } = sandbox.credentials;
+    setEnvironment({
+      HUAWEICLOUD_SDK_AK: ak,
+      HUAWEICLOUD_SDK_SK: sk,
+      HUAWEICLOUD_SDK_PROJECT_ID: sandbox.projectId,
+    });
+    await createFunctionGraphClient({ endpoint: sandbox.url }).startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+  });
+
+  test("the source page's variables are read too", async () => {
+    const sandbox = await startSandbox();
+    setEnvironment({ CLOUD_SDK_AK: sandbox.credentials.ak, CLOUD_SDK_SK: sandbox.credentials.sk });
+    const functiongraph = createFunctionGraphClient({ endpoint: sandbox.url, projectId: sandbox.projectId });
+    await functiongraph.startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+  });
+
+  test("a temporary key's token is sent and signed", async () => {
+    const credentials = { ak: "TEMPORARY", sk: "secret", securityToken: "token-of-the-temporary-key" };
+    const sandbox = await startSandbox({ credentials });
+    await clientOf(sandbox, { credentials: async () => credentials }).startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+    const { ak, sk } = credentials;
+    const without = await rejection(
+      clientOf(sandbox, { credentials: { ak, sk } }).startWorkflowExecution(example),
+    );
+    expect(without).toMatchObject({ status: 401 });
+  });
+
+  test("a call's own project goes before the client's", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox, { projectId: "another" });
+    const path = { ...example.path, project_id: sandbox.projectId };
+    await functiongraph.startWorkflowExecution({ ...example, path });
+    expect(sandbox.executions[0]!.path).toEqual(path);
+  });
+
+  test("a region's endpoint can be moved by the official SDKs' variable", async () => {
+    const sandbox = await startSandbox();
+    setEnvironment({ HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: sandbox.url });
+    const { credentials, projectId } = sandbox;
+    const functiongraph = createFunctionGraphClient({ region: "cn-north-4", credentials, projectId });
+    await functiongraph.startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+  });
+
+  const key = { ak: "AK", sk: "SK" };
+  const atCreation: [string, object, string][] = [
+    ["neither region nor endpoint", {}, "region"],
+    ["a region that is none", { region: "cn-north-4.evil.example/" }, "region"],
+    ["an endpoint that is no URL", { endpoint: "functiongraph" }, "endpoint"],
+    ["http to another host", { endpoint: "http://functiongraph.cn-north-4.myhuaweicloud.com" }, "https"],
+    ["a password in the endpoint", { endpoint: "https://user:secret@host" }, "endpoint"],
+    ["a timeout of 0", { endpoint: "https://host", timeoutMs: 0 }, "timeoutMs"],
+    ["a timeout that is no number", { endpoint: "https://host", timeoutMs: "5s" }, "timeoutMs"],
+  ];
+  test.each(atCreation)("%s is refused when the client is made", (_, options, named) => {
+    expect(() => createFunctionGraphClient(options)).toThrow(ConfigurationError);
+    expect(() => createFunctionGraphClient(options)).toThrow(named);
+  });
+
+  const atCall: [string, object, string][] = [
+    ["no credentials", { projectId: "p" }, "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK"],
+    ["no project", { credentials: key }, "HUAWEICLOUD_SDK_PROJECT_ID"],
+    ["an empty key", { projectId: "p", credentials: { ak: "", sk: "s" } }, "ak"],
+    ["a key with a line break", { projectId: "p", credentials: { ak: "a", sk: "s\n" } }, "sk"],
+    [
+      "a function that gives nothing",
+      { projectId: "p", credentials: () => undefined },
+      "credentials function",
+    ],
+    [
+      "a function that fails",
+      { projectId: "p", credentials: () => Promise.reject(new Error("vault")) },
+      "credentials function",
+    ],
+  ];
+  test.each(atCall)("%s is refused at the call, before anything is sent", async (_, options, named) => {
+    const sandbox = await startSandbox();
+    const functiongraph = createFunctionGraphClient({ endpoint: sandbox.url, ...options });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain(named);
+    expect(error).toMatchObject({ attempts: 0, mayHaveStarted: false });
+    expect(sandbox.executions).toEqual([]);
+  });
+
+  test("half a key in the environment is named", async () => {
+    setEnvironment({ HUAWEICLOUD_SDK_AK: "AK" });
+    const functiongraph = createFunctionGraphClient({ endpoint: "https://host", projectId: "p" });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error.message).toContain("HUAWEICLOUD_SDK_SK is not set");
+  });
+});
+
+describe("failures are typed, and say whether the workflow may run", () => {
+  const rows: [string, object, new (...rest: any[]) => FunctionGraphError, object][] = [
+    [
+      "404",
+      { status: 404, body: { error_code: "FGS.5002", error_msg: "Function flow not found." } },
+      ApiError,
+      { status: 404, code: "FGS.5002", mayHaveStarted: false },
+    ],
+    [
+      "429",
+      { status: 429, body: { error_code: "APIG.0308", error_msg: "slow down", request_id: "r1" } },
+      ApiError,
+      { status: 429, code: "APIG.0308", mayHaveStarted: false },
+    ],
+    [
+      "500",
+      { status: 500, body: { error_code: "FGS.3002", error_msg: "Internal Error." } },
+      ApiError,
+      { status: 500, code: "FGS.3002", mayHaveStarted: true },
+    ],
+    ["500 without a body", { status: 500 }, ApiError, { status: 500, code: undefined, mayHaveStarted: true }],
+    [
+      "502 with HTML",
+      { status: 502, body: "<html>", headers: { "Content-Type": "text/html" } },
+      ApiError,
+      { status: 502, body: "<html>", mayHaveStarted: true },
+    ],
+    [
+      "a redirect",
+      { status: 307, headers: { Location: "https://elsewhere.example/" } },
+      UnexpectedResponseError,
+      { status: 307, mayHaveStarted: true },
+    ],
+    [
+      "200 with HTML",
+      { status: 200, body: "<html>hello" },
+      UnexpectedResponseError,
+      { status: 200, body: "<html>hello", mayHaveStarted: true },
+    ],
+    [
+      "200 without execution_id",
+      { status: 200, body: {} },
+      UnexpectedResponseError,
+      { mayHaveStarted: true },
+    ],
+    [
+      "200 with an execution_id too long",
+      { status: 200, body: { execution_id: "x".repeat(65) } },
+      UnexpectedResponseError,
+      { mayHaveStarted: true },
+    ],
+    ["a dropped connection", { drop: true, started: true }, ConnectionError, { mayHaveStarted: true }],
+    ["no answer in time", { delayMs: 5_000 }, TimeoutError, { mayHaveStarted: true }],
+  ];
+  test.each(rows)("%s", async (_, failure, type, facts) => {
+    const sandbox = await startSandbox();
+    sandbox.failNext(failure);
+    const error = await rejection(clientOf(sandbox, { timeoutMs: 1_000 }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(type);
+    expect(error).toBeInstanceOf(FunctionGraphError);
+    expect(error.name).toBe(type.name);
+    expect(error).toMatchObject({ attempts: 1, ...facts });
+    if (error instanceof ApiError) expect(error.requestId).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("a refused connection: nothing can have started", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    await sandbox.close();
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ mayHaveStarted: false, attempts: 1, cause: { code: "ECONNREFUSED" } });
+  });
+
+  test("a caller's abort, with its reason", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    const before = await rejection(
+      functiongraph.startWorkflowExecution(example, { signal: AbortSignal.abort("why") }),
+    );
+    expect(before).toBeInstanceOf(AbortError);
+    expect(before).toMatchObject({ mayHaveStarted: false, attempts: 0, cause: "why" });
+
+    sandbox.failNext({ delayMs: 5_000 });
+    const controller = new AbortController();
+    const running = functiongraph.startWorkflowExecution(example, { signal: controller.signal });
+    setTimeout(() => controller.abort("enough"), 200);
+    expect(await rejection(running)).toMatchObject({
+      name: "AbortError",
+      mayHaveStarted: true,
+      cause: "enough",
+    });
+  });
+
+  test("a wrong secret", async () => {
+    const sandbox = await startSandbox();
+    const credentials = { ...sandbox.credentials, sk: "wrong" };
+    const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 401, code: "APIG.0301", mayHaveStarted: false });
+  });
+});
+
+describe("middleware", () => {
+  test("sees real Request and Response objects, and what it changes is signed", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    const seen: unknown[] = [];
+    functiongraph.use({
+      onRequest: async ({ request }) => {
+        seen.push(request instanceof Request, await request.clone().json());
+        request.headers.set("X-Create-Time", "2024-03-21");
+        return new Request(request, { body: JSON.stringify({ input: { changed: true } }) });
+      },
+      onResponse: ({ response }) => void seen.push(response instanceof Response, response.status),
+    });
+    await functiongraph.startWorkflowExecution(example);
+    expect(seen).toEqual([true, example.body, true, 200]);
+    expect(sandbox.executions[0]).toMatchObject({
+      header: { "X-Create-Time": "2024-03-21" },
+      body: { input: { changed: true } },
+    });
+  });
+
+  test("can be ejected", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    let calls = 0;
+    const counting = { onRequest: () => void calls++ };
+    functiongraph.use(counting);
+    await functiongraph.startWorkflowExecution(example);
+    functiongraph.eject(counting);
+    await functiongraph.startWorkflowExecution(example);
+    expect(calls).toBe(1);
+  });
+
+  test("cannot send the signature to another host", async () => {
+    const sandbox = await startSandbox();
+    const other = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    functiongraph.use({
+      onRequest: ({ request }) => new Request(request.url.replace(sandbox.url, other.url), request),
+    });
+    expect(await rejection(functiongraph.startWorkflowExecution(example))).toBeInstanceOf(ConfigurationError);
+    expect(other.executions).toEqual([]);
+  });
+});
+
+describe("the wire", () => {
+  test("a redirect is not followed", async () => {
+    let followed = false;
+    const server = createServer((request, response) => {
+      if (request.url === "/elsewhere") followed = true;
+      response.writeHead(308, { Location: "/elsewhere" }).end();
+    }).listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    for (const fetch of [undefined, (request: Request) => globalThis.fetch(request)]) {
+      const options = {
+        endpoint,
+        projectId: "p",
+        credentials: { ak: "AK", sk: "SK" },
+        ...(fetch && { fetch }),
+      };
+      const error = await rejection(createFunctionGraphClient(options).startWorkflowExecution(example));
+      expect(error).toBeInstanceOf(UnexpectedResponseError);
+    }
+    expect(followed).toBe(false);
+  });
+
+  test("a fetch that is passed in carries the signed requests", async () => {
+    const sandbox = await startSandbox();
+    const requests: Request[] = [];
+    const fetch = (request: Request) => {
+      requests.push(request.clone());
+      return globalThis.fetch(request);
+    };
+    await clientOf(sandbox, { fetch }).startWorkflowExecution({ ...example, path: { workflow_id: "a'b" } });
+    expect(sandbox.executions).toHaveLength(1);
+    expect(requests[0]!.url).toContain("/a%27b/");
+    expect(requests[0]!.redirect).toBe("manual");
+    expect(requests[0]!.headers.get("authorization")).toContain(
+      "SignedHeaders=content-type;host;x-project-id;x-sdk-date,",
+    );
+    expect(await requests[0]!.text()).toBe(JSON.stringify(example.body));
+  });
+});

@@ -1,0 +1,50 @@
+import {
+  createFunctionGraphClient,
+  type ClientOptions,
+  type FunctionGraphClient,
+} from "functiongraph-workflow";
+import { createSandbox, type Sandbox, type SandboxOptions } from "functiongraph-workflow/sandbox";
+import { onTestFinished } from "vitest";
+
+/** The source page's own example. */
+export const example = {
+  path: { workflow_id: "48aff955-ea10-4ffd-b426-190bc192dc14" },
+  body: { headers: { tenantId: "user1" }, input: { arg1: "argument_1", arg2: "argument_2" } },
+};
+
+/** A sandbox for one test. */
+export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
+  const sandbox = await createSandbox(options);
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+/** A client that may call the sandbox. */
+export const clientOf = (sandbox: Sandbox, options: Partial<ClientOptions> = {}): FunctionGraphClient =>
+  createFunctionGraphClient({
+    endpoint: sandbox.url,
+    credentials: sandbox.credentials,
+    projectId: sandbox.projectId,
+    ...options,
+  });
+
+/** What a promise rejects with; a promise that resolves fails the test. */
+export async function rejection(promise: PromiseLike<unknown>): Promise<any> {
+  const outcome = await promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if ("error" in outcome) return outcome.error;
+  throw new Error(`should have been rejected, but resolved to ${JSON.stringify(outcome.value)}`);
+}
+
+/** Sets environment variables for one test. */
+export function setEnvironment(variables: Record<string, string | undefined>): void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  const set = (name: string, value: string | undefined) => {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  };
+  for (const [name, value] of Object.entries(variables)) set(name, value);
+  onTestFinished(() => before.forEach(([name, value]) => set(name, value)));
+}
