@@ -463,8 +463,14 @@ var schema36 = {
   type: "object",
   required: ["input"],
   properties: {
-    headers: { $ref: "#/components/schemas/ExecutionHeaders" },
-    input: { $ref: "#/components/schemas/ExecutionArguments" },
+    headers: {
+      $ref: "contract#/components/schemas/ExecutionHeaders",
+      "x-documented-in": "Table 3 (request body parameters)",
+    },
+    input: {
+      $ref: "contract#/components/schemas/ExecutionArguments",
+      "x-documented-in": "Table 3 (request body parameters)",
+    },
   },
 };
 var schema37 = {
@@ -515,7 +521,7 @@ function validate25(
       } else {
         const err1 = {
           instancePath: instancePath + "/headers",
-          schemaPath: "#/components/schemas/ExecutionHeaders/type",
+          schemaPath: "contract#/components/schemas/ExecutionHeaders/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
@@ -537,7 +543,7 @@ function validate25(
       } else {
         const err2 = {
           instancePath: instancePath + "/input",
-          schemaPath: "#/components/schemas/ExecutionArguments/type",
+          schemaPath: "contract#/components/schemas/ExecutionArguments/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",

@@ -21,15 +21,16 @@ export async function generateValidators(contract: Contract): Promise<string> {
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
-  const components = (contract.document["components"] as Schema | undefined)?.["schemas"] ?? {};
+  const components = ((contract.document["components"] as Schema | undefined)?.["schemas"] ?? {}) as Schema;
+  const prepare = (schema: Json): Json => pointIntoComponents(bareSchema(schema), components);
   const schemas = Object.fromEntries(
-    Object.entries(components).map(([name, schema]) => [name, bareSchema(schema)]),
+    Object.entries(components).map(([name, schema]) => [name, prepare(schema)]),
   );
   ajv.addSchema({ $id: "contract", components: { schemas } });
 
   const exported: Record<string, string> = {};
   const add = (name: string, schema: Json): void => {
-    ajv.addSchema(compile(schema) as object, name);
+    ajv.addSchema(prepare(schema) as object, name);
     exported[name] = name;
   };
   for (const operation of contract.operations) {
