@@ -27,7 +27,7 @@ export function readAnswer(answer: Answer, operation: Descriptor, attempts: numb
     refuse("a signed request follows no redirect; check the endpoint, or what stands between");
   }
   if (status < 300) {
-    const validate = operation.success[status] ?? operation.success["2XX"];
+    const validate = operation.success[status in operation.success ? status : "2XX"];
     if (validate === undefined) refuse("the contract does not know this status");
     if (validate) {
       let value: unknown;

@@ -58,6 +58,8 @@ export async function generateValidators(contract: Contract): Promise<string> {
   const bundled = await build({
     stdin: { contents: standalone.default(ajv, exported), resolveDir: root, loader: "js" },
     bundle: true,
+    absWorkingDir: root,
+    preserveSymlinks: true,
     format: "esm",
     target: "es2022",
     write: false,

@@ -1,0 +1,279 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { copyProject, project, runNode, type ProjectCopy } from "./project.js";
+
+const generatedFiles = ["answers.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
+
+const readGenerated = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(join(folder, "generated")).map((name) => [
+      name,
+      readFileSync(join(folder, "generated", name), "utf8"),
+    ]),
+  );
+
+/** An operation that has nothing in common with the contract's own. */
+const foreignOperation = {
+  get: {
+    operationId: "ListThings",
+    summary: "List things",
+    description: "Lists the things of a project.",
+    tags: ["Workflow executions"],
+    parameters: [
+      { $ref: "#/components/parameters/ProjectId" },
+      {
+        name: "limit",
+        in: "query",
+        required: true,
+        description: "How many.",
+        example: 10,
+        schema: { type: "integer", minimum: 1, maximum: 100 },
+      },
+      {
+        name: "status",
+        in: "query",
+        description: "Which ones.",
+        schema: { type: "string", enum: ["running", "done"] },
+      },
+      {
+        name: "tag",
+        in: "query",
+        description: "All of these.",
+        schema: { type: "array", maxItems: 2, items: { type: "string", maxLength: 5, pattern: "^[a-z]+$" } },
+      },
+      { name: "X-Deep", in: "header", description: "Whether deep.", schema: { type: "boolean" } },
+      {
+        name: "since",
+        in: "query",
+        description: "From when on.",
+        schema: { type: "string", format: "date", maxLength: 10 },
+      },
+    ],
+    responses: {
+      "200": {
+        description: "The things.",
+        content: {
+          "application/json": {
+            schema: { type: "array", items: { $ref: "#/components/schemas/Thing" } },
+            examples: { Some: { value: [{ name: "one", parts: [{ name: "half" }] }] } },
+          },
+        },
+      },
+      "204": { description: "There are none." },
+      "400": { $ref: "#/components/responses/BadRequest" },
+      "500": { $ref: "#/components/responses/InternalServerError" },
+      default: { $ref: "#/components/responses/GatewayRefusal" },
+    },
+  },
+};
+/** Refers to itself. */
+const thing = {
+  type: "object",
+  description: "A thing.",
+  required: ["name"],
+  properties: {
+    name: { type: "string", description: "Its name.", minLength: 1, maxLength: 8 },
+    parts: { type: "array", description: "Its parts.", items: { $ref: "#/components/schemas/Thing" } },
+  },
+};
+const removal = {
+  delete: {
+    operationId: "DeleteThing",
+    summary: "Delete a thing",
+    description: "Deletes one thing.",
+    tags: ["Workflow executions"],
+    parameters: [
+      { $ref: "#/components/parameters/ProjectId" },
+      {
+        name: "thing_id",
+        in: "path",
+        required: true,
+        description: "Which one.",
+        example: 7,
+        schema: { type: "integer", minimum: 1 },
+      },
+    ],
+    responses: { ...foreignOperation.get.responses, "200": undefined },
+  },
+};
+
+function addForeignOperations(copy: ProjectCopy) {
+  copy.edit((text) => {
+    const document = parse(text);
+    document.paths["/v2/{project_id}/things"] = foreignOperation;
+    document.paths["/v2/{project_id}/things/{thing_id}"] = removal;
+    document.components.schemas.Thing = thing;
+    return stringify(document, { aliasDuplicateObjects: false });
+  });
+}
+
+test("generating again changes nothing, whatever was there before", async () => {
+  const copy = copyProject();
+  for (const name of generatedFiles) copy.write(`generated/${name}`, "something else");
+  copy.write("generated/left-over.ts", "");
+  expect(await copy.script("generate.ts")).toMatchObject({ code: 0 });
+  expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+  expect((await copy.script("generate.ts")).stdout).toContain("generated/ is up to date");
+});
+
+test("every generated file says so in its first lines", () => {
+  for (const [name, text] of Object.entries(readGenerated(project))) {
+    expect(text.slice(0, 120), name).toContain("do not edit");
+  }
+});
+
+test("what ships evaluates no code at run time", () => {
+  const generated = Object.values(readGenerated(project)).join("\n");
+  expect(generated).not.toMatch(/\beval\(|new Function/);
+});
+
+describe("--check", () => {
+  test("passes on what is committed", async () => {
+    const result = await runNode(["--import", "tsx", join(project, "scripts/generate.ts"), "--check"]);
+    expect(result).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("generated/ is what the contract gives"),
+    });
+  });
+
+  test("names each file that drifted, and writes nothing", async () => {
+    const copy = copyProject();
+    copy.edit((text) => text.replace("do not edit", "edited"), "generated/validators.ts");
+    copy.write("generated/stray.ts", "");
+    const before = readGenerated(copy.folder);
+    const { code, stderr } = await copy.script("generate.ts", "--check");
+    expect(code).toBe(1);
+    expect(stderr).toContain("generated/validators.ts is not what the contract gives");
+    expect(stderr).toContain("generated/stray.ts is not");
+    expect(stderr).not.toContain("types.ts");
+    expect(readGenerated(copy.folder)).toEqual(before);
+  });
+});
+
+test.each([
+  [
+    "a limit that is wrong",
+    (text: string) => text.replace("maxLength: 512", "maxLength: 5120"),
+    /\.yaml:\d+:\d+ {2}error {2}.*512/,
+  ],
+  ["no YAML", () => "a: [\n", /\.yaml:2:1 {2}error/],
+  [
+    "a $ref to nothing",
+    (text: string) => text.replace("parameters/WorkflowId", "parameters/Nothing"),
+    /\.yaml:\d+:\d+ {2}error/,
+  ],
+])(
+  "a broken contract (%s) gives file, line and column, and leaves generated/ alone",
+  async (_, change, message) => {
+    const copy = copyProject();
+    copy.edit(change);
+    const { code, stderr } = await copy.script("generate.ts");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain("    at ");
+    expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+  },
+);
+
+test("what the generator cannot do is said, not half done", async () => {
+  const copy = copyProject();
+  addForeignOperations(copy);
+  copy.edit((text) => text.replace("name: tag", "name: tag\n          style: pipeDelimited"));
+  const { code, stderr } = await copy.script("generate.ts");
+  expect(code).toBe(1);
+  expect(stderr).toContain("ListThings: query parameter tag: only the default style is supported");
+  expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+});
+
+test("says what changed in the contract, and whether it can break callers", async () => {
+  const copy = copyProject();
+  copy.edit((text) => text.replace("required: [execution_id]", "required: []"));
+  const harmful = await copy.script("generate.ts");
+  expect(harmful.stdout).toMatch(/^breaking .*execution_id/m);
+  expect(harmful.stdout).toContain("can break callers");
+
+  copy.edit((text) => text.replace("The id of the execution.", "The execution's id."));
+  const harmless = await copy.script("generate.ts");
+  expect(harmless.stdout).toContain('description "The id of the execution." -> "The execution\'s id."');
+  expect(harmless.stdout).toContain("None of these can break callers");
+});
+
+test("--watch generates when the contract changes, and survives a mistake in it", async () => {
+  const copy = copyProject();
+  const child = copy.startScript("generate.ts", ["--watch"]);
+  const until = async (text: string) => {
+    while (!child.output().includes(text)) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  await until("Watching openapi/");
+  copy.edit((text) => text.replace("maxLength: 512", "maxLength: 0"));
+  await until("The contract is not clean");
+  copy.edit((text) =>
+    text.replace("maxLength: 0", "maxLength: 512").replace("The id of the execution.", "Its id."),
+  );
+  await until("None of these can break callers");
+  expect(copy.read("generated/types.ts")).toContain("Its id.");
+});
+
+test("an unrelated operation gets types, method, guard and sandbox route by generating alone", async () => {
+  const copy = copyProject();
+  addForeignOperations(copy);
+  expect(await copy.script("generate.ts")).toMatchObject({ code: 0, stderr: "" });
+  writeFileSync(
+    join(copy.folder, "src/things.ts"),
+    `
+import assert from "node:assert/strict";
+import { createFunctionGraphClient, InvalidRequestError } from "functiongraph-workflow";
+import { createSandbox } from "functiongraph-workflow/sandbox";
+
+const sandbox = await createSandbox();
+const { url: endpoint, credentials, projectId } = sandbox;
+const client = createFunctionGraphClient({ endpoint, credentials, projectId });
+
+// Types and method.
+const things = await client.listThings({
+  query: { limit: 2, status: "running", tag: ["a", "b"], since: "2024-03-21" },
+  header: { "X-Deep": true },
+});
+const name: string | undefined = Array.isArray(things) ? things[0]?.parts?.[0]?.name : undefined;
+assert.equal(name, "half");
+const nothing: undefined = await client.deleteThing({ path: { thing_id: 7 } });
+assert.equal(nothing, undefined);
+
+// Guard.
+// @ts-expect-error: not one of the enum's values, and limit is missing
+const wrong = client.listThings({ query: { status: "lost", tag: ["TOO-LONG", "b", "c"], since: "soon" } });
+await assert.rejects(wrong, (error) => {
+  assert.ok(error instanceof InvalidRequestError);
+  const fields = error.issues.map(({ field }) => field).sort();
+  assert.deepEqual(fields, ["query.limit", "query.since", "query.status", "query.tag", "query.tag.0", "query.tag.0"]);
+  assert.match(error.message, /query.status is none of the allowed values: pass "running" or "done"/);
+  return true;
+});
+
+// Sandbox: the same contract, from the other side.
+const raw = await client.GET("/v2/{project_id}/things", {
+  params: { path: { project_id: projectId }, query: { limit: 1 } },
+});
+assert.equal(raw.response.status, 200);
+const { signRequest } = await import("functiongraph-workflow");
+const unguarded = await fetch(
+  await signRequest(new Request(endpoint + "/v2/" + projectId + "/things?limit=1000&status=lost"), credentials),
+);
+assert.equal(unguarded.status, 400);
+const { error_msg } = (await unguarded.json()) as { error_msg: string };
+assert.match(error_msg, /query.limit must be <= 100/);
+assert.match(error_msg, /query.status is none of the allowed values/);
+await sandbox.close();
+console.log("all of it works");
+`,
+  );
+  const check = await runNode([join(project, "node_modules/typescript/bin/tsc"), "--project", "src"], {
+    cwd: copy.folder,
+  });
+  expect(check).toEqual({ code: 0, stdout: "", stderr: "" });
+  const run = await runNode(["--import", "tsx", "src/things.ts"], { cwd: copy.folder });
+  expect(run).toEqual({ code: 0, stdout: "all of it works\n", stderr: "" });
+  expect(copy.read("generated/operations.ts")).toContain("Lists the things of a project.");
+});
