@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { checkCredentials, type Credentials } from "../credentials.js";
 import { ConfigurationError } from "../errors.js";
-import { createHandler, type Execution, type Failure } from "./handler.js";
+import { createHandler } from "./handler.js";
+import type { Execution, Failure } from "./types.js";
 
-export type { Execution, Failure } from "./handler.js";
+export type { Execution, Failure } from "./types.js";
 
 export interface SandboxOptions {
   /** The one access key that it knows. @default a made-up pair, see `sandbox.credentials` */

@@ -1,0 +1,196 @@
+/** The package as users get it: packed, installed into an empty project, imported and type-checked. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { project, runNode } from "./project.js";
+
+const folder = mkdtempSync(join(tmpdir(), "package-"));
+const installed = join(folder, "node_modules/functiongraph-workflow");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const npm = (args: string[], cwd: string) =>
+  execFileSync("npm", [...args, "--no-audit", "--no-fund", "--no-update-notifier", "--prefer-offline"], {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+
+let tarball: string;
+beforeAll(() => {
+  const packed = npm(["pack", "--json", "--pack-destination", folder], project);
+  const { filename } = JSON.parse(packed.slice(packed.indexOf("[\n")))[0];
+  tarball = join(folder, filename);
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "user", private: true, type: "module" }),
+  );
+  npm(["install", "--ignore-scripts", tarball], folder);
+}, 120_000);
+
+const filesOf = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+test("is small: its files, its dependencies, its bytes", () => {
+  const packages = JSON.parse(readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8")).packages;
+  expect(Object.keys(packages).sort()).toEqual([
+    "node_modules/functiongraph-workflow",
+    "node_modules/openapi-fetch",
+    "node_modules/openapi-typescript-helpers",
+  ]);
+  const bytes = filesOf(join(folder, "node_modules")).reduce((sum, file) => sum + statSync(file).size, 0);
+  expect(bytes).toBeLessThan(1_000_000);
+});
+
+test("holds what runs, the contract, the license and the README, and nothing else", () => {
+  const roots = new Set(
+    filesOf(installed).map((file) =>
+      file
+        .slice(installed.length + 1)
+        .split("/")
+        .slice(0, 2)
+        .join("/"),
+    ),
+  );
+  expect([...roots].sort()).toEqual([
+    "LICENSE",
+    "README.md",
+    "dist/generated",
+    "dist/src",
+    "generated/openapi.json",
+    "openapi/functiongraph-workflow.yaml",
+    "package.json",
+  ]);
+});
+
+test("imports nothing that it does not declare", () => {
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.imports)];
+  const imported = filesOf(join(installed, "dist"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"([^".][^"]*)"/g)])
+    .map(([, specifier]) => specifier!);
+  expect(imported.length).toBeGreaterThan(5);
+  const undeclared = imported.filter(
+    (name) => !declared.includes(name) && !builtinModules.includes(name.replace(/^node:/, "")),
+  );
+  expect(undeclared).toEqual([]);
+  expect(manifest.scripts).not.toHaveProperty("postinstall");
+});
+
+test("works: sandbox, client, signing, the contract", async () => {
+  writeFileSync(
+    join(folder, "use.mjs"),
+    `
+    import { readFileSync } from "node:fs";
+    import { createFunctionGraphClient, signRequest } from "functiongraph-workflow";
+    import { createSandbox } from "functiongraph-workflow/sandbox";
+    import contract from "functiongraph-workflow/openapi.json" with { type: "json" };
+    const sandbox = await createSandbox();
+    const { url: endpoint, credentials, projectId } = sandbox;
+    const functiongraph = createFunctionGraphClient({ endpoint, credentials, projectId });
+    const { execution_id } = await functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: {} } });
+    const signed = await signRequest(new Request(endpoint), credentials);
+    const yaml = readFileSync(new URL(import.meta.resolve("functiongraph-workflow/openapi.yaml")), "utf8");
+    console.log(JSON.stringify([
+      execution_id === sandbox.executions[0].execution_id,
+      signed.headers.has("authorization"),
+      contract.openapi,
+      yaml.split("\\n")[0],
+    ]));
+    await sandbox.close();
+  `,
+  );
+  const { stdout, code } = await runNode(["--no-warnings", "use.mjs"], { cwd: folder });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([true, true, "3.1.0", "openapi: 3.1.0"]);
+});
+
+describe("types", () => {
+  const consumer = `
+    import { createFunctionGraphClient, ApiError, type StartWorkflowExecutionRequest, type paths } from "functiongraph-workflow";
+    import { createSandbox } from "functiongraph-workflow/sandbox";
+    const functiongraph = createFunctionGraphClient({ region: "cn-north-4", projectId: "p" });
+    export const request: StartWorkflowExecutionRequest = {
+      path: { workflow_id: "w" },
+      body: { input: { a: 1, b: [null] }, headers: { tenantId: "user1" } },
+    };
+    export const id: Promise<string> = functiongraph.startWorkflowExecution(request, { timeoutMs: 5 }).then((r) => r.execution_id);
+    export const data = functiongraph.POST("/v2/{project_id}/fgs/workflows/{workflow_id}/executions", {
+      params: { path: { project_id: "p", workflow_id: "w" }, header: { "X-Create-Time": "2024-03-21" } },
+      body: { input: {} },
+    }).then(({ data, error }) => data?.execution_id ?? error?.error_msg satisfies string | undefined);
+    export const codes = (error: ApiError): [number, string | undefined, boolean] => [error.status, error.code, error.mayHaveStarted];
+    export const operation: keyof paths = "/v2/{project_id}/fgs/workflows/{workflow_id}/executions";
+    export const sandbox = createSandbox({ strict: true }).then(({ url }) => url.length);
+    // @ts-expect-error: input is required
+    functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: {} });
+    // @ts-expect-error: JSON text is no object
+    functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: "{}" } });
+    // @ts-expect-error: the header is written X-WorkflowRun-ID
+    functiongraph.startWorkflowExecution({ ...request, header: { "X-WorkflowRun-Id": "1" } });
+    // @ts-expect-error: the answer has no executionId, as the vendor's types say it has
+    functiongraph.startWorkflowExecution(request).then((answer) => answer.executionId);
+  `;
+
+  const compilers = [
+    ["TypeScript 5.9", "typescript/bin/tsc"],
+    ["TypeScript 7", "typescript-7/bin/tsc"],
+  ] as const;
+  const settings = [
+    ["nodenext", { module: "nodenext", moduleResolution: "nodenext" }],
+    ["bundler", { module: "esnext", moduleResolution: "bundler" }],
+  ] as const;
+  const cases = compilers.flatMap(([compiler, bin]) =>
+    settings.map(([name, options]) => ({ compiler, bin, name, options })),
+  );
+
+  // No @types/node, and no skipped library check: the types have to stand alone.
+  test.each(cases)("$compiler, $name", async ({ bin, name, options, compiler }) => {
+    const place = join(folder, `${compiler} ${name}`.replaceAll(" ", "-"));
+    mkdirSync(place);
+    writeFileSync(join(place, "use.ts"), consumer);
+    const compilerOptions = {
+      ...options,
+      target: "es2022",
+      lib: ["es2023", "dom", "dom.iterable"],
+      strict: true,
+      noEmit: true,
+      types: [],
+    };
+    writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+    const result = await runNode([join(project, "node_modules", bin), "--project", place]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+});
+
+test("publint finds nothing", async () => {
+  const { publint } = await import("publint");
+  const { messages } = await publint({ pkgDir: installed, strict: true });
+  expect(messages).toEqual([]);
+});
+
+test("are-the-types-wrong finds nothing", async () => {
+  const cli = join(project, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const result = await runNode(
+    [
+      cli,
+      tarball,
+      "--profile",
+      "esm-only",
+      "--format",
+      "ascii",
+      "--no-color",
+      "--exclude-entrypoints",
+      "openapi.yaml",
+    ],
+    {
+      cwd: folder,
+    },
+  );
+  expect(result, result.stdout).toMatchObject({ code: 0 });
+  expect(result.stdout).toContain("No problems found");
+});

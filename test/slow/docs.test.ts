@@ -1,0 +1,95 @@
+/** The reference in a real browser: Debian's chromium, or the one that CHROMIUM names. */
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { copyProject, project, runNode } from "../project.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+afterAll(() => browser.close());
+
+/** A page that keeps count of what it asks the network for, and of what goes wrong in it. */
+async function openPage(url: string): Promise<{ page: Page; requests: string[]; errors: string[] }> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  const [requests, errors]: [string[], string[]] = [[], []];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  await page.goto(url);
+  return { page, requests, errors };
+}
+
+async function openOperation(page: Page): Promise<void> {
+  await page.getByText("Workflow executions").first().click();
+  await page.getByText("Execute a workflow asynchronously").first().click();
+}
+
+test("shows the operation, its limits, its example and its code samples, and asks the network for nothing", async () => {
+  expect(await runNode(["--import", "tsx", join(project, "scripts/docs.ts")])).toMatchObject({ code: 0 });
+  const url = pathToFileURL(join(project, "dist/docs/index.html")).href;
+  const { page, requests, errors } = await openPage(url);
+  await openOperation(page);
+
+  const body = page.locator("body");
+  const text = async () => (await body.innerText()).replace(/[\u200b\s]+/g, " ");
+  await expect.poll(text).toContain("project_id string, [ 1 .. 64 ] characters required");
+  expect(await text()).toContain("workflow_id string, [ 1 .. 512 ] characters required");
+  expect(await text()).toContain("暂不支持国际站局点调用");
+  expect(await text()).toContain('"execution_id": "48aff955-ea10-4ffd-b426-190bc192dc14"');
+  for (const status of ["200", "400", "404", "500", "default"]) expect(await text()).toContain(status);
+
+  // The samples stand behind a menu of languages.
+  expect(await text()).toContain("createFunctionGraphClient({");
+  await page.getByText("TypeScript", { exact: true }).first().click();
+  await page.getByText("curl", { exact: true }).last().click();
+  await expect.poll(text).toContain("curl --request POST");
+  await page.getByText("curl", { exact: true }).first().click();
+  await page.getByText("Payload", { exact: true }).last().click();
+  await expect.poll(text).toContain('"tenantId": "user1"');
+
+  const elsewhere = requests.filter((request) => request !== url && !/^(data|blob):/.test(request));
+  expect(elsewhere).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("the page that npm start serves reloads by itself when the contract changes", async () => {
+  const copy = copyProject();
+  const child = copy.startScript("start.ts", [], { PORT: "0" });
+  const seen = async (pattern: RegExp) => {
+    for (;;) {
+      const match = pattern.exec(child.output());
+      if (match) return match;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const url = (await seen(/Docs +(http\S+)/))[1]!;
+  await seen(/Watching/);
+  const { page, requests } = await openPage(url);
+  await page.getByText("Start workflows on Huawei Cloud FunctionGraph.").first().waitFor();
+
+  copy.edit((text) =>
+    text.replace(
+      "summary: Start workflows on Huawei Cloud FunctionGraph.",
+      "summary: Changed while you watched.",
+    ),
+  );
+  await page.getByText("Changed while you watched.").first().waitFor({ timeout: 30_000 });
+  expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
+    [],
+  );
+});
