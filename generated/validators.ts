@@ -1,14 +1,13 @@
 // Generated from openapi/functiongraph-workflow.yaml by `npm run generate`: do not edit.
 // @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __commonJS = (cb, mod) =>
-  function __require() {
-    try {
-      return (mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports);
-    } catch (e) {
-      throw ((mod = 0), e);
-    }
-  };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
@@ -25,42 +24,22 @@ var require_ucs2length = __commonJS({
         value = str.charCodeAt(pos++);
         if (value >= 55296 && value <= 56319 && pos < len) {
           value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320) pos++;
+          if ((value & 64512) === 56320)
+            pos++;
         }
       }
       return length;
     }
     exports.default = ucs2length;
     ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  },
+  }
 });
 
 // <stdin>
 var startWorkflowExecution_path = validate20;
-var schema31 = {
-  type: "object",
-  properties: {
-    project_id: {
-      type: "string",
-      minLength: 1,
-      maxLength: 64,
-      "x-documented-in": "Table 1 (path parameters)",
-    },
-    workflow_id: {
-      type: "string",
-      minLength: 1,
-      maxLength: 512,
-      "x-documented-in": "Table 1 (path parameters)",
-    },
-  },
-  required: ["project_id", "workflow_id"],
-  additionalProperties: false,
-};
+var schema31 = { "type": "object", "properties": { "project_id": { "type": "string", "minLength": 1, "maxLength": 64, "x-documented-in": "Table 1 (path parameters)" }, "workflow_id": { "type": "string", "minLength": 1, "maxLength": 512, "x-documented-in": "Table 1 (path parameters)" } }, "required": ["project_id", "workflow_id"], "additionalProperties": false };
 var func1 = require_ucs2length().default;
-function validate20(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate20.evaluated;
@@ -72,16 +51,7 @@ function validate20(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.project_id === void 0) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "project_id" },
-        message: "must have required property 'project_id'",
-        schema: schema31.required,
-        parentSchema: schema31,
-        data,
-      };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project_id" }, message: "must have required property 'project_id'", schema: schema31.required, parentSchema: schema31, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -90,16 +60,7 @@ function validate20(
       errors++;
     }
     if (data.workflow_id === void 0) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "workflow_id" },
-        message: "must have required property 'workflow_id'",
-        schema: schema31.required,
-        parentSchema: schema31,
-        data,
-      };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workflow_id" }, message: "must have required property 'workflow_id'", schema: schema31.required, parentSchema: schema31, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -109,16 +70,7 @@ function validate20(
     }
     for (const key0 in data) {
       if (!(key0 === "project_id" || key0 === "workflow_id")) {
-        const err2 = {
-          instancePath,
-          schemaPath: "#/additionalProperties",
-          keyword: "additionalProperties",
-          params: { additionalProperty: key0 },
-          message: "must NOT have additional properties",
-          schema: false,
-          parentSchema: schema31,
-          data,
-        };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -131,16 +83,7 @@ function validate20(
       let data0 = data.project_id;
       if (typeof data0 === "string") {
         if (func1(data0) > 64) {
-          const err3 = {
-            instancePath: instancePath + "/project_id",
-            schemaPath: "#/properties/project_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 64 },
-            message: "must NOT have more than 64 characters",
-            schema: 64,
-            parentSchema: schema31.properties.project_id,
-            data: data0,
-          };
+          const err3 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema31.properties.project_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -149,16 +92,7 @@ function validate20(
           errors++;
         }
         if (func1(data0) < 1) {
-          const err4 = {
-            instancePath: instancePath + "/project_id",
-            schemaPath: "#/properties/project_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema31.properties.project_id,
-            data: data0,
-          };
+          const err4 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.project_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -167,16 +101,7 @@ function validate20(
           errors++;
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + "/project_id",
-          schemaPath: "#/properties/project_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema31.properties.project_id.type,
-          parentSchema: schema31.properties.project_id,
-          data: data0,
-        };
+        const err5 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.project_id.type, parentSchema: schema31.properties.project_id, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -189,16 +114,7 @@ function validate20(
       let data1 = data.workflow_id;
       if (typeof data1 === "string") {
         if (func1(data1) > 512) {
-          const err6 = {
-            instancePath: instancePath + "/workflow_id",
-            schemaPath: "#/properties/workflow_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 512 },
-            message: "must NOT have more than 512 characters",
-            schema: 512,
-            parentSchema: schema31.properties.workflow_id,
-            data: data1,
-          };
+          const err6 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema31.properties.workflow_id, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -207,16 +123,7 @@ function validate20(
           errors++;
         }
         if (func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/workflow_id",
-            schemaPath: "#/properties/workflow_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema31.properties.workflow_id,
-            data: data1,
-          };
+          const err7 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.workflow_id, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -225,16 +132,7 @@ function validate20(
           errors++;
         }
       } else {
-        const err8 = {
-          instancePath: instancePath + "/workflow_id",
-          schemaPath: "#/properties/workflow_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema31.properties.workflow_id.type,
-          parentSchema: schema31.properties.workflow_id,
-          data: data1,
-        };
+        const err8 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.workflow_id.type, parentSchema: schema31.properties.workflow_id, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -244,16 +142,7 @@ function validate20(
       }
     }
   } else {
-    const err9 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema31.type,
-      parentSchema: schema31,
-      data,
-    };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -264,13 +153,10 @@ function validate20(
   validate20.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_query = validate21;
-var schema32 = { type: "object", properties: {}, required: [], additionalProperties: false };
-function validate21(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema32 = { "type": "object", "properties": {}, "required": [], "additionalProperties": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate21.evaluated;
@@ -282,16 +168,7 @@ function validate21(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/additionalProperties",
-        keyword: "additionalProperties",
-        params: { additionalProperty: key0 },
-        message: "must NOT have additional properties",
-        schema: false,
-        parentSchema: schema32,
-        data,
-      };
+      const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -300,16 +177,7 @@ function validate21(
       errors++;
     }
   } else {
-    const err1 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema32.type,
-      parentSchema: schema32,
-      data,
-    };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -320,25 +188,10 @@ function validate21(
   validate21.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_header = validate22;
-var schema33 = {
-  type: "object",
-  properties: {
-    "X-Create-Time": { type: "string", "x-documented-in": "Table 2 (request header parameters)" },
-    "X-WorkflowRun-ID": { type: "string", "x-documented-in": "Table 2 (request header parameters)" },
-    "X-WorkflowRun-MergeFnParameters": {
-      type: "string",
-      "x-documented-in": "Table 2 (request header parameters)",
-    },
-  },
-  required: [],
-  additionalProperties: false,
-};
-function validate22(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema33 = { "type": "object", "properties": { "X-Create-Time": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" }, "X-WorkflowRun-ID": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" }, "X-WorkflowRun-MergeFnParameters": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" } }, "required": [], "additionalProperties": false };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate22.evaluated;
@@ -350,21 +203,8 @@ function validate22(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(
-        key0 === "X-Create-Time" ||
-        key0 === "X-WorkflowRun-ID" ||
-        key0 === "X-WorkflowRun-MergeFnParameters"
-      )) {
-        const err0 = {
-          instancePath,
-          schemaPath: "#/additionalProperties",
-          keyword: "additionalProperties",
-          params: { additionalProperty: key0 },
-          message: "must NOT have additional properties",
-          schema: false,
-          parentSchema: schema33,
-          data,
-        };
+      if (!(key0 === "X-Create-Time" || key0 === "X-WorkflowRun-ID" || key0 === "X-WorkflowRun-MergeFnParameters")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -376,16 +216,7 @@ function validate22(
     if (data["X-Create-Time"] !== void 0) {
       let data0 = data["X-Create-Time"];
       if (typeof data0 !== "string") {
-        const err1 = {
-          instancePath: instancePath + "/X-Create-Time",
-          schemaPath: "#/properties/X-Create-Time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema33.properties["X-Create-Time"].type,
-          parentSchema: schema33.properties["X-Create-Time"],
-          data: data0,
-        };
+        const err1 = { instancePath: instancePath + "/X-Create-Time", schemaPath: "#/properties/X-Create-Time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-Create-Time"].type, parentSchema: schema33.properties["X-Create-Time"], data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -397,16 +228,7 @@ function validate22(
     if (data["X-WorkflowRun-ID"] !== void 0) {
       let data1 = data["X-WorkflowRun-ID"];
       if (typeof data1 !== "string") {
-        const err2 = {
-          instancePath: instancePath + "/X-WorkflowRun-ID",
-          schemaPath: "#/properties/X-WorkflowRun-ID/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema33.properties["X-WorkflowRun-ID"].type,
-          parentSchema: schema33.properties["X-WorkflowRun-ID"],
-          data: data1,
-        };
+        const err2 = { instancePath: instancePath + "/X-WorkflowRun-ID", schemaPath: "#/properties/X-WorkflowRun-ID/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-WorkflowRun-ID"].type, parentSchema: schema33.properties["X-WorkflowRun-ID"], data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -418,16 +240,7 @@ function validate22(
     if (data["X-WorkflowRun-MergeFnParameters"] !== void 0) {
       let data2 = data["X-WorkflowRun-MergeFnParameters"];
       if (typeof data2 !== "string") {
-        const err3 = {
-          instancePath: instancePath + "/X-WorkflowRun-MergeFnParameters",
-          schemaPath: "#/properties/X-WorkflowRun-MergeFnParameters/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema33.properties["X-WorkflowRun-MergeFnParameters"].type,
-          parentSchema: schema33.properties["X-WorkflowRun-MergeFnParameters"],
-          data: data2,
-        };
+        const err3 = { instancePath: instancePath + "/X-WorkflowRun-MergeFnParameters", schemaPath: "#/properties/X-WorkflowRun-MergeFnParameters/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-WorkflowRun-MergeFnParameters"].type, parentSchema: schema33.properties["X-WorkflowRun-MergeFnParameters"], data: data2 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -437,16 +250,7 @@ function validate22(
       }
     }
   } else {
-    const err4 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema33.type,
-      parentSchema: schema33,
-      data,
-    };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -457,36 +261,12 @@ function validate22(
   validate22.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_body = validate23;
-var schema36 = {
-  type: "object",
-  required: ["input"],
-  properties: {
-    headers: {
-      $ref: "contract#/components/schemas/ExecutionHeaders",
-      "x-documented-in": "Table 3 (request body parameters)",
-    },
-    input: {
-      $ref: "contract#/components/schemas/ExecutionArguments",
-      "x-documented-in": "Table 3 (request body parameters)",
-    },
-  },
-};
-var schema37 = {
-  type: "object",
-  additionalProperties: true,
-  "x-documented-in": "Table 3 (request body parameters)",
-};
-var schema38 = {
-  type: "object",
-  additionalProperties: true,
-  "x-documented-in": "Table 3 (request body parameters)",
-};
-function validate25(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema36 = { "type": "object", "required": ["input"], "properties": { "headers": { "$ref": "contract#/components/schemas/ExecutionHeaders", "x-documented-in": "Table 3 (request body parameters)" }, "input": { "$ref": "contract#/components/schemas/ExecutionArguments", "x-documented-in": "Table 3 (request body parameters)" } } };
+var schema37 = { "type": "object", "additionalProperties": true, "x-documented-in": "Table 3 (request body parameters)" };
+var schema38 = { "type": "object", "additionalProperties": true, "x-documented-in": "Table 3 (request body parameters)" };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate25.evaluated;
@@ -498,16 +278,7 @@ function validate25(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.input === void 0) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "input" },
-        message: "must have required property 'input'",
-        schema: schema36.required,
-        parentSchema: schema36,
-        data,
-      };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "input" }, message: "must have required property 'input'", schema: schema36.required, parentSchema: schema36, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -519,16 +290,7 @@ function validate25(
       let data0 = data.headers;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
       } else {
-        const err1 = {
-          instancePath: instancePath + "/headers",
-          schemaPath: "contract#/components/schemas/ExecutionHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-          schema: schema37.type,
-          parentSchema: schema37,
-          data: data0,
-        };
+        const err1 = { instancePath: instancePath + "/headers", schemaPath: "contract#/components/schemas/ExecutionHeaders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data0 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -541,16 +303,7 @@ function validate25(
       let data1 = data.input;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
       } else {
-        const err2 = {
-          instancePath: instancePath + "/input",
-          schemaPath: "contract#/components/schemas/ExecutionArguments/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-          schema: schema38.type,
-          parentSchema: schema38,
-          data: data1,
-        };
+        const err2 = { instancePath: instancePath + "/input", schemaPath: "contract#/components/schemas/ExecutionArguments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data1 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -560,16 +313,7 @@ function validate25(
       }
     }
   } else {
-    const err3 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema36.type,
-      parentSchema: schema36,
-      data,
-    };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -580,11 +324,8 @@ function validate25(
   validate25.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { props: { headers: true, input: true }, dynamicProps: false, dynamicItems: false };
-function validate23(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+validate25.evaluated = { "props": { "headers": true, "input": true }, "dynamicProps": false, "dynamicItems": false };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate23.evaluated;
@@ -601,24 +342,10 @@ function validate23(
   validate23.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { props: { headers: true, input: true }, dynamicProps: false, dynamicItems: false };
+validate23.evaluated = { "props": { "headers": true, "input": true }, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_response_200 = validate27;
-var schema40 = {
-  type: "object",
-  required: ["execution_id"],
-  properties: {
-    execution_id: {
-      type: "string",
-      minLength: 1,
-      maxLength: 64,
-      "x-documented-in": "Table 4 (response body, status 200)",
-    },
-  },
-};
-function validate27(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema40 = { "type": "object", "required": ["execution_id"], "properties": { "execution_id": { "type": "string", "minLength": 1, "maxLength": 64, "x-documented-in": "Table 4 (response body, status 200)" } } };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate27.evaluated;
@@ -630,16 +357,7 @@ function validate27(
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.execution_id === void 0) {
-      const err0 = {
-        instancePath,
-        schemaPath: "contract#/components/schemas/StartedExecution/required",
-        keyword: "required",
-        params: { missingProperty: "execution_id" },
-        message: "must have required property 'execution_id'",
-        schema: schema40.required,
-        parentSchema: schema40,
-        data,
-      };
+      const err0 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/required", keyword: "required", params: { missingProperty: "execution_id" }, message: "must have required property 'execution_id'", schema: schema40.required, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -651,16 +369,7 @@ function validate27(
       let data0 = data.execution_id;
       if (typeof data0 === "string") {
         if (func1(data0) > 64) {
-          const err1 = {
-            instancePath: instancePath + "/execution_id",
-            schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 64 },
-            message: "must NOT have more than 64 characters",
-            schema: 64,
-            parentSchema: schema40.properties.execution_id,
-            data: data0,
-          };
+          const err1 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.execution_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -669,16 +378,7 @@ function validate27(
           errors++;
         }
         if (func1(data0) < 1) {
-          const err2 = {
-            instancePath: instancePath + "/execution_id",
-            schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema40.properties.execution_id,
-            data: data0,
-          };
+          const err2 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.execution_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -687,16 +387,7 @@ function validate27(
           errors++;
         }
       } else {
-        const err3 = {
-          instancePath: instancePath + "/execution_id",
-          schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema40.properties.execution_id.type,
-          parentSchema: schema40.properties.execution_id,
-          data: data0,
-        };
+        const err3 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.execution_id.type, parentSchema: schema40.properties.execution_id, data: data0 };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -706,16 +397,7 @@ function validate27(
       }
     }
   } else {
-    const err4 = {
-      instancePath,
-      schemaPath: "contract#/components/schemas/StartedExecution/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema40.type,
-      parentSchema: schema40,
-      data,
-    };
+    const err4 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -726,29 +408,10 @@ function validate27(
   validate27.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { props: { execution_id: true }, dynamicProps: false, dynamicItems: false };
+validate27.evaluated = { "props": { "execution_id": true }, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_response_400 = validate28;
-var schema42 = {
-  type: "object",
-  properties: {
-    error_code: {
-      type: "string",
-      minLength: 1,
-      maxLength: 36,
-      "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)",
-    },
-    error_msg: {
-      type: "string",
-      minLength: 2,
-      maxLength: 512,
-      "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)",
-    },
-  },
-};
-function validate28(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema42 = { "type": "object", "properties": { "error_code": { "type": "string", "minLength": 1, "maxLength": 36, "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)" }, "error_msg": { "type": "string", "minLength": 2, "maxLength": 512, "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)" } } };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate28.evaluated;
@@ -763,16 +426,7 @@ function validate28(
       let data0 = data.error_code;
       if (typeof data0 === "string") {
         if (func1(data0) > 36) {
-          const err0 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength",
-            keyword: "maxLength",
-            params: { limit: 36 },
-            message: "must NOT have more than 36 characters",
-            schema: 36,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -781,16 +435,7 @@ function validate28(
           errors++;
         }
         if (func1(data0) < 1) {
-          const err1 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -799,16 +444,7 @@ function validate28(
           errors++;
         }
       } else {
-        const err2 = {
-          instancePath: instancePath + "/error_code",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_code.type,
-          parentSchema: schema42.properties.error_code,
-          data: data0,
-        };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -821,16 +457,7 @@ function validate28(
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
         if (func1(data1) > 512) {
-          const err3 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength",
-            keyword: "maxLength",
-            params: { limit: 512 },
-            message: "must NOT have more than 512 characters",
-            schema: 512,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -839,16 +466,7 @@ function validate28(
           errors++;
         }
         if (func1(data1) < 2) {
-          const err4 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength",
-            keyword: "minLength",
-            params: { limit: 2 },
-            message: "must NOT have fewer than 2 characters",
-            schema: 2,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -857,16 +475,7 @@ function validate28(
           errors++;
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + "/error_msg",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_msg.type,
-          parentSchema: schema42.properties.error_msg,
-          data: data1,
-        };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -876,16 +485,7 @@ function validate28(
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: "contract#/components/schemas/ServiceError/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema42.type,
-      parentSchema: schema42,
-      data,
-    };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -896,16 +496,9 @@ function validate28(
   validate28.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = {
-  props: { error_code: true, error_msg: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
+validate28.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_response_404 = validate29;
-function validate29(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate29.evaluated;
@@ -920,16 +513,7 @@ function validate29(
       let data0 = data.error_code;
       if (typeof data0 === "string") {
         if (func1(data0) > 36) {
-          const err0 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength",
-            keyword: "maxLength",
-            params: { limit: 36 },
-            message: "must NOT have more than 36 characters",
-            schema: 36,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -938,16 +522,7 @@ function validate29(
           errors++;
         }
         if (func1(data0) < 1) {
-          const err1 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -956,16 +531,7 @@ function validate29(
           errors++;
         }
       } else {
-        const err2 = {
-          instancePath: instancePath + "/error_code",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_code.type,
-          parentSchema: schema42.properties.error_code,
-          data: data0,
-        };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -978,16 +544,7 @@ function validate29(
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
         if (func1(data1) > 512) {
-          const err3 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength",
-            keyword: "maxLength",
-            params: { limit: 512 },
-            message: "must NOT have more than 512 characters",
-            schema: 512,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -996,16 +553,7 @@ function validate29(
           errors++;
         }
         if (func1(data1) < 2) {
-          const err4 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength",
-            keyword: "minLength",
-            params: { limit: 2 },
-            message: "must NOT have fewer than 2 characters",
-            schema: 2,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1014,16 +562,7 @@ function validate29(
           errors++;
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + "/error_msg",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_msg.type,
-          parentSchema: schema42.properties.error_msg,
-          data: data1,
-        };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1033,16 +572,7 @@ function validate29(
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: "contract#/components/schemas/ServiceError/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema42.type,
-      parentSchema: schema42,
-      data,
-    };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1053,16 +583,9 @@ function validate29(
   validate29.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = {
-  props: { error_code: true, error_msg: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
+validate29.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_response_500 = validate30;
-function validate30(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate30.evaluated;
@@ -1077,16 +600,7 @@ function validate30(
       let data0 = data.error_code;
       if (typeof data0 === "string") {
         if (func1(data0) > 36) {
-          const err0 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength",
-            keyword: "maxLength",
-            params: { limit: 36 },
-            message: "must NOT have more than 36 characters",
-            schema: 36,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1095,16 +609,7 @@ function validate30(
           errors++;
         }
         if (func1(data0) < 1) {
-          const err1 = {
-            instancePath: instancePath + "/error_code",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-            schema: 1,
-            parentSchema: schema42.properties.error_code,
-            data: data0,
-          };
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1113,16 +618,7 @@ function validate30(
           errors++;
         }
       } else {
-        const err2 = {
-          instancePath: instancePath + "/error_code",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_code.type,
-          parentSchema: schema42.properties.error_code,
-          data: data0,
-        };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1135,16 +631,7 @@ function validate30(
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
         if (func1(data1) > 512) {
-          const err3 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength",
-            keyword: "maxLength",
-            params: { limit: 512 },
-            message: "must NOT have more than 512 characters",
-            schema: 512,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1153,16 +640,7 @@ function validate30(
           errors++;
         }
         if (func1(data1) < 2) {
-          const err4 = {
-            instancePath: instancePath + "/error_msg",
-            schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength",
-            keyword: "minLength",
-            params: { limit: 2 },
-            message: "must NOT have fewer than 2 characters",
-            schema: 2,
-            parentSchema: schema42.properties.error_msg,
-            data: data1,
-          };
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1171,16 +649,7 @@ function validate30(
           errors++;
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + "/error_msg",
-          schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema42.properties.error_msg.type,
-          parentSchema: schema42.properties.error_msg,
-          data: data1,
-        };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1190,16 +659,7 @@ function validate30(
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: "contract#/components/schemas/ServiceError/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema42.type,
-      parentSchema: schema42,
-      data,
-    };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1210,24 +670,10 @@ function validate30(
   validate30.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = {
-  props: { error_code: true, error_msg: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
+validate30.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
 var startWorkflowExecution_response_default = validate31;
-var schema48 = {
-  type: "object",
-  properties: {
-    error_code: { type: "string" },
-    error_msg: { type: "string" },
-    request_id: { type: "string" },
-  },
-};
-function validate31(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+var schema48 = { "type": "object", "properties": { "error_code": { "type": "string" }, "error_msg": { "type": "string" }, "request_id": { "type": "string" } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate31.evaluated;
@@ -1241,16 +687,7 @@ function validate31(
     if (data.error_code !== void 0) {
       let data0 = data.error_code;
       if (typeof data0 !== "string") {
-        const err0 = {
-          instancePath: instancePath + "/error_code",
-          schemaPath: "contract#/components/schemas/GatewayError/properties/error_code/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema48.properties.error_code.type,
-          parentSchema: schema48.properties.error_code,
-          data: data0,
-        };
+        const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/GatewayError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.error_code.type, parentSchema: schema48.properties.error_code, data: data0 };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1262,16 +699,7 @@ function validate31(
     if (data.error_msg !== void 0) {
       let data1 = data.error_msg;
       if (typeof data1 !== "string") {
-        const err1 = {
-          instancePath: instancePath + "/error_msg",
-          schemaPath: "contract#/components/schemas/GatewayError/properties/error_msg/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema48.properties.error_msg.type,
-          parentSchema: schema48.properties.error_msg,
-          data: data1,
-        };
+        const err1 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/GatewayError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.error_msg.type, parentSchema: schema48.properties.error_msg, data: data1 };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1283,16 +711,7 @@ function validate31(
     if (data.request_id !== void 0) {
       let data2 = data.request_id;
       if (typeof data2 !== "string") {
-        const err2 = {
-          instancePath: instancePath + "/request_id",
-          schemaPath: "contract#/components/schemas/GatewayError/properties/request_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-          schema: schema48.properties.request_id.type,
-          parentSchema: schema48.properties.request_id,
-          data: data2,
-        };
+        const err2 = { instancePath: instancePath + "/request_id", schemaPath: "contract#/components/schemas/GatewayError/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.request_id.type, parentSchema: schema48.properties.request_id, data: data2 };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1302,16 +721,7 @@ function validate31(
       }
     }
   } else {
-    const err3 = {
-      instancePath,
-      schemaPath: "contract#/components/schemas/GatewayError/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-      schema: schema48.type,
-      parentSchema: schema48,
-      data,
-    };
+    const err3 = { instancePath, schemaPath: "contract#/components/schemas/GatewayError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -1322,11 +732,7 @@ function validate31(
   validate31.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = {
-  props: { error_code: true, error_msg: true, request_id: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
+validate31.evaluated = { "props": { "error_code": true, "error_msg": true, "request_id": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   startWorkflowExecution_body,
   startWorkflowExecution_header,
@@ -1336,5 +742,5 @@ export {
   startWorkflowExecution_response_400,
   startWorkflowExecution_response_404,
   startWorkflowExecution_response_500,
-  startWorkflowExecution_response_default,
+  startWorkflowExecution_response_default
 };

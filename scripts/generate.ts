@@ -21,21 +21,25 @@ import { formatFinding, lint } from "./lint.js";
 import { contractFile, inProject, isMain, shown } from "./tools.js";
 
 const folder = inProject("generated");
-const notice = `Generated from ${"openapi/functiongraph-workflow.yaml"} by \`npm run generate\`: do not edit.`;
+const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
 
 /** The text of each generated file, by name. */
 async function generateFiles(): Promise<Record<string, string>> {
+  const types = generateTypes(contractFile);
+  // A contract that cannot be read says more than the compiler that meets it next.
+  types.catch(() => {});
   const contract = await readContract(contractFile);
-  const [types, validators] = await Promise.all([generateTypes(contract), generateValidators(contract)]);
-  const options = (await resolveConfig(inProject("generated/types.ts"))) ?? {};
-  const typescript = (text: string) => format(`// ${notice}\n${text}`, { ...options, parser: "typescript" });
-  const json = (value: unknown) => format(JSON.stringify(value), { ...options, parser: "json" });
+  const validators = await generateValidators(contract);
+  const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
+  const head = `// ${notice}\n`;
+  const pretty = (text: string) => format(head + text, options);
+  // What comes from a printer of its own (openapi-typescript's, esbuild's) is formatted already.
   return {
-    "answers.ts": await typescript(generateAnswers(contract)),
-    "openapi.json": await json({ "x-generated": notice, ...contract.document }),
-    "operations.ts": await typescript(generateOperations(contract)),
-    "types.ts": await typescript(types),
-    "validators.ts": await typescript(validators),
+    "answers.ts": await pretty(generateAnswers(contract)),
+    "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
+    "operations.ts": await pretty(generateOperations(contract)),
+    "types.ts": head + (await types),
+    "validators.ts": head + validators,
   };
 }
 

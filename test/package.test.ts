@@ -192,5 +192,4 @@ test("are-the-types-wrong finds nothing", async () => {
     },
   );
   expect(result, result.stdout).toMatchObject({ code: 0 });
-  expect(result.stdout).toContain("No problems found");
 });
