@@ -20,13 +20,7 @@ export interface Served {
 }
 
 const { credentials, projectId } = sandboxDefaults;
-const sandbox = createHandler({
-  credentials,
-  projectId,
-  workflows: undefined,
-  clock: Date.now,
-  strict: false,
-});
+const sandbox = createHandler(sandboxDefaults);
 
 /** Tells pages of an earlier server from those of this one. */
 const edition = randomUUID();

@@ -1,24 +1,36 @@
 import type { Descriptor } from "../generated/operations.js";
 import { ApiError, UnexpectedResponseError, type FailureFacts } from "./errors.js";
-import type { Answer } from "./transport/types.js";
+import { isSuccess, provesNothingRan, type Answered } from "./send.js";
 
 /** How much of a body that nobody expected goes into an error. */
 const excerptLength = 1_000;
 
-const facts = new WeakMap<Response, { attempts: number }>();
+/** What is known of a response beyond itself. */
+const origins = new WeakMap<Response, Answered>();
+
+/** Operations that only read can be repeated without harm. */
+export const isSafe = ({ method }: Descriptor): boolean => method === "GET" || method === "HEAD";
 
 /**
  * The answer as a `Response`: a success that fits the contract, or a 4xx or 5xx.
  *
  * @throws {UnexpectedResponseError} for anything else
  */
-export function readAnswer(answer: Answer, operation: Descriptor, attempts: number): Response {
-  const { status, headers, body } = answer;
+export function readAnswer(answered: Answered, operation: Descriptor): Response {
+  const { answer, scrub, attempts } = answered;
+  const { status, headers } = answer;
+  const requestId = headers.get("x-request-id");
+  const text = () => new TextDecoder().decode(answer.body);
   const refuse = (problem: string, cause?: unknown): never => {
     throw new UnexpectedResponseError(
-      `${operation.operationId} was answered with ${status}, but ${problem}.`,
-      { status, body: new TextDecoder().decode(body.subarray(0, excerptLength)) },
-      { cause, attempts, requestId: requestIdOf(headers), mayHaveStarted: !isSafe(operation) },
+      scrub(`${operation.operationId} was answered with ${status}, but ${problem}.`),
+      { status, body: scrub(text()).slice(0, excerptLength) },
+      {
+        cause,
+        attempts,
+        requestId: requestId === null ? undefined : scrub(requestId),
+        mayHaveStarted: answered.mayHaveStarted || !isSafe(operation),
+      },
     );
   };
 
@@ -26,43 +38,68 @@ export function readAnswer(answer: Answer, operation: Descriptor, attempts: numb
   if (status >= 300 && status < 400) {
     refuse("a signed request follows no redirect; check the endpoint, or what stands between");
   }
-  if (status < 300) {
-    const validate = operation.success[status in operation.success ? status : "2XX"];
-    if (validate === undefined) refuse("the contract does not know this status");
-    if (validate) {
-      let value: unknown;
-      try {
-        value = JSON.parse(new TextDecoder().decode(body));
-      } catch (cause) {
-        refuse("its body is not JSON; check the endpoint, or what stands between", cause);
-      }
-      if (!validate(value)) {
-        const wrong = (validate.errors ?? []).map(
-          ({ instancePath, message }) => `${instancePath || "it"} ${message}`,
-        );
-        refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
-      }
-    }
+  let body = answer.body;
+  if (isSuccess(status)) checkSuccess(operation, status, text, scrub, refuse);
+  else {
+    const [said, clean] = [text(), scrub(text())];
+    if (said !== clean) body = new TextEncoder().encode(clean);
   }
   const empty = body.length === 0 || [204, 205].includes(status);
   const response = new Response(empty ? null : (body as Uint8Array<ArrayBuffer>), { status, headers });
-  facts.set(response, { attempts });
+  origins.set(response, answered);
   return response;
 }
 
+function checkSuccess(
+  operation: Descriptor,
+  status: number,
+  text: () => string,
+  scrub: Answered["scrub"],
+  refuse: (problem: string, cause?: unknown) => never,
+): void {
+  const validate = operation.success[status in operation.success ? status : "2XX"];
+  if (validate === undefined) refuse("the contract does not know this status");
+  if (!validate) return;
+  let value: unknown;
+  try {
+    value = JSON.parse(text());
+  } catch {
+    try {
+      // Once more without the credentials: the parser's error quotes what it read.
+      JSON.parse(scrub(text()));
+    } catch (cause) {
+      refuse("its body is not JSON; check the endpoint, or what stands between", cause);
+    }
+  }
+  if (validate(value)) return;
+  const wrong = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || "it"} ${message}`,
+  );
+  refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
+}
+
 /** The error that a 4xx or 5xx answer stands for. */
-export function apiError(operation: Descriptor, response: Response, body: unknown): ApiError {
+export function apiError(
+  operation: { operationId: string; safe: boolean },
+  response: Response,
+  body: unknown,
+): ApiError {
   const { status } = response;
+  const origin = origins.get(response);
   const { code, message, requestId } = readErrorBody(body);
-  const mayHaveStarted = !isSafe(operation) && !provesNothingRan(status);
+  const header = requestIdOf(response.headers);
+  const mayHaveStarted = !operation.safe && (origin?.mayHaveStarted || !provesNothingRan(status));
   const failure: FailureFacts = {
-    attempts: facts.get(response)?.attempts ?? 1,
-    requestId: requestIdOf(response.headers) ?? requestId,
+    attempts: origin?.attempts ?? 1,
+    requestId: header === undefined ? requestId : (origin?.scrub(header) ?? header),
     mayHaveStarted,
   };
-  const said = [code, message ?? response.statusText].filter(Boolean).join(": ");
+  // The canonical request is explained in place of being repeated: it holds the values of headers.
+  const words = origin?.refusal ? message?.replace(/,?\s*canonicalRequest:.*$/s, "") : message;
+  const said = [code, words ?? response.statusText].filter(Boolean).join(": ");
   const text = [
     `${operation.operationId} failed with status ${status}${said && `, ${said}`}.`,
+    origin?.refusal,
     advice[status],
     mayHaveStarted && "The service may have carried it out all the same: look before you send it again.",
     failure.requestId && `Request id ${failure.requestId}.`,
@@ -70,13 +107,7 @@ export function apiError(operation: Descriptor, response: Response, body: unknow
   return new ApiError(text.filter(Boolean).join(" "), { status, code, body }, failure);
 }
 
-/** Operations that only read can be repeated without harm. */
-export const isSafe = ({ method }: Descriptor): boolean => method === "GET" || method === "HEAD";
-
 export const requestIdOf = (headers: Headers): string | undefined => headers.get("x-request-id") ?? undefined;
-
-/** A 4xx is the gateway or the service turning the request away; 408 only says that somebody lost patience. */
-const provesNothingRan = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
 const advice: Record<number, string> = {
   401: "Check the access key and this machine's clock; five wrong signatures lock the key for five minutes.",
@@ -97,8 +128,6 @@ function readErrorBody(body: unknown): { code?: string; message?: string; reques
   const code = pick("error_code", "errorCode", "code");
   const message = pick("error_msg", "errorMsg", "message");
   const requestId = pick("request_id", "requestId");
-  if (code === undefined && message === undefined && fields["error"] !== body) {
-    return { ...(requestId && { requestId }), ...readErrorBody(fields["error"]) };
-  }
-  return { ...(code && { code }), ...(message && { message }), ...(requestId && { requestId }) };
+  const own = { ...(code && { code }), ...(message && { message }), ...(requestId && { requestId }) };
+  return code === undefined && message === undefined ? { ...readErrorBody(fields["error"]), ...own } : own;
 }

@@ -2,40 +2,53 @@ import { transport as runtimeTransport } from "#transport";
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { calls, descriptors, type Descriptor, type Operations } from "../generated/operations.js";
 import type { paths } from "../generated/types.js";
-import { apiError, requestIdOf } from "./answer.js";
-import { processEnvironment, type CredentialsSource } from "./credentials.js";
-import { checkTimeout } from "./deadline.js";
-import { resolveEndpoint } from "./endpoint.js";
+import { apiError, isSafe, readAnswer, requestIdOf } from "./answer.js";
+import { defaultCredentials } from "./credentials/chain.js";
+import type { CredentialsSource } from "./credentials/types.js";
+import { checkSignal, checkTimeout, startDeadline } from "./deadline.js";
+import { checkEndpoint, resolveEndpoint } from "./endpoint.js";
+import { processEnvironment } from "./environment.js";
 import { ConfigurationError, InvalidRequestError } from "./errors.js";
 import { guard } from "./guard.js";
-import { PlainRequest, send } from "./send.js";
+import type { Hooks } from "./hooks.js";
+import { createProjectLookup, defaultIamEndpoint } from "./iam.js";
+import { checkRetry, type RetryOptions } from "./retry.js";
+import { exchange, nameFailure, newProgress, type Call, type Settings } from "./send.js";
 import { encodeStrictly } from "./signature.js";
 import { fetchTransport } from "./transport/fetch.js";
 
 export interface ClientOptions {
-  /** Region id, such as `cn-north-4`. Needed unless `endpoint` is given. */
+  /** Region id, such as `cn-north-4`. Needed unless `endpoint` and `projectId` are given. */
   region?: string;
   /** Base URL of the service in place of the region's: https, or http to this machine. */
   endpoint?: string;
-  /** Project id; a call's own `path.project_id` goes before it. @default `HUAWEICLOUD_SDK_PROJECT_ID` */
+  /**
+   * Project id; a call's own `path.project_id` goes before it.
+   * @default `HUAWEICLOUD_SDK_PROJECT_ID`; without it the region's project is looked up once, through IAM
+   */
   projectId?: string;
   /**
-   * An access key, or a function that gives one and is asked before each request.
-   * @default `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK` (with `HUAWEICLOUD_SDK_SECURITY_TOKEN`
-   * where set), then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`
+   * An access key, an IAM token, or a function that gives one and is asked before each request.
+   * @default the environment, then the profile file, then the ECS metadata service
    */
   credentials?: CredentialsSource;
-  /** Milliseconds that a call may take in all, from asking for credentials to the answer's last byte. @default 30000 */
+  /** Milliseconds that a call may take in all: credentials, project, retries, and the answer's last byte. @default 30000 */
   timeoutMs?: number;
+  /** What is sent again. By default only what was certainly not carried out. */
+  retry?: RetryOptions;
+  /** Called as requests are sent, answered and sent again. @default none */
+  hooks?: Hooks;
+  /** Base URL of IAM, for the project lookup. @default `HUAWEICLOUD_SDK_IAM_ENDPOINT`, then "https://iam.myhuaweicloud.com" */
+  iamEndpoint?: string;
   /** Carries the signed requests in place of this runtime's own client. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
 export interface CallOptions {
   /** Ends the call, which then rejects with an `AbortError` whose `cause` is the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds that this call may take in all. @default the client's `timeoutMs` */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 /**
@@ -55,72 +68,114 @@ const defaultTimeoutMs = 30_000;
 export function createFunctionGraphClient(options: ClientOptions): FunctionGraphClient {
   const environment = processEnvironment();
   const endpoint = resolveEndpoint(options, environment);
-  const settings = {
-    origin: new URL(endpoint).origin,
-    credentials: options.credentials,
-    timeoutMs: checkTimeout(options.timeoutMs ?? defaultTimeoutMs),
+  const { origin } = new URL(endpoint);
+  const timeoutMs = checkTimeout(options.timeoutMs ?? defaultTimeoutMs);
+  const settings: Settings = {
+    credentials: options.credentials ?? defaultCredentials(),
     transport: options.fetch ? fetchTransport(options.fetch) : runtimeTransport,
+    retry: checkRetry(options.retry),
+    hooks: options.hooks ?? {},
+    clock: { offsetMs: 0 },
   };
-  /** Parameters that the client fills in, by the name of the option that the contract gives them. */
-  const defaults: Record<string, unknown> = {
-    projectId: options.projectId ?? (environment["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined),
-  };
+  const iamEndpoint =
+    options.iamEndpoint ?? (environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
+  const projectId = options.projectId ?? (environment["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined);
+  const lookUpProject = options.region
+    ? createProjectLookup(settings, checkEndpoint(iamEndpoint, "iamEndpoint"), options.region, timeoutMs)
+    : undefined;
 
   const inner = createClient<paths>({ baseUrl: endpoint });
   const middlewares: Middleware[] = [];
 
-  async function request(method: string, path: string, init: Init = {}) {
+  async function request(method: string, path: string, init?: Init) {
     const operation = findOperation(method, path);
-    const { params = {}, body, signal, timeoutMs, fetch, ...rest } = init;
+    const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, ...rest } = init ?? {};
+    const projectParameter = projectParameterOf(operation);
+    const given = params?.path?.[projectParameter ?? ""];
+    const needsProject = projectParameter !== undefined && given === undefined;
+    // The guard goes first: nothing is looked up for a request that will not be sent.
     const { params: checked, text } = guard(operation, {
       ...params,
-      path: fillIn(operation, params.path, defaults),
+      path: needsProject ? { ...params?.path, [projectParameter]: projectId ?? standIn } : params?.path,
       body,
     });
-    const call = {
+    const call: Call = {
       ...settings,
       ...(fetch && { transport: fetchTransport(fetch) }),
-      operation,
-      timeoutMs: timeoutMs === undefined ? settings.timeoutMs : checkTimeout(timeoutMs),
-      signal,
-      projectId: projectOf(operation, checked.path),
+      subject: operation.operationId,
+      safe: isSafe(operation),
+      origin,
+      projectId: projectParameter && String(checked.path[projectParameter]),
+      deadline: startDeadline(
+        ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
+        checkSignal(signal),
+      ),
+      progress: newProgress(),
     };
-    const observed = middlewares.length > 0 || (rest.middleware?.length ?? 0) > 0;
-    return inner.request(
-      method as never,
-      path as never,
-      {
-        ...rest,
-        params: checked,
-        pathSerializer: strictPath,
-        body: text,
-        bodySerializer: asItIs,
-        Request: observed ? globalThis.Request : PlainRequest,
-        fetch: (signable: Request) => send(signable, call),
-      } as never,
-    );
+
+    async function send() {
+      if (needsProject && projectId === undefined) {
+        if (!lookUpProject) throw noProject(projectParameter);
+        call.progress.waitingFor = "The project lookup at IAM";
+        call.projectId = checked.path[projectParameter] = await lookUpProject();
+        call.progress.waitingFor = undefined;
+      }
+      const observed = middlewares.length > 0 || (rest.middleware?.length ?? 0) > 0;
+      return inner.request(
+        method as never,
+        path as never,
+        {
+          ...rest,
+          params: checked,
+          pathSerializer: strictPath,
+          body: text,
+          bodySerializer: asItIs,
+          Request: observed ? globalThis.Request : PlainRequest,
+          fetch: async (sendable: Request | PlainRequest) => {
+            const { method, headers } = sendable;
+            const signable = { method, url: new URL(sendable.url), headers, body: await bodyOf(sendable) };
+            return readAnswer(await exchange(signable, call), operation);
+          },
+        } as never,
+      );
+    }
+
+    try {
+      return await call.deadline.race(send());
+    } catch (error) {
+      // What a middleware throws is its own; only the end of the call's time is named here.
+      throw call.deadline.ending() ? nameFailure(error, call) : error;
+    } finally {
+      call.deadline.release();
+    }
   }
 
-  const verb = (method: string) => (path: string, init?: Init) => request(method, path, init);
   const client = {
     request,
-    ...Object.fromEntries(verbs.map((method) => [method, verb(method)])),
+    ...Object.fromEntries(
+      verbs.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]),
+    ),
     use: (...added: Middleware[]) => {
       inner.use(...added);
       middlewares.push(...added);
     },
     eject: (...removed: Middleware[]) => {
       inner.eject(...removed);
-      for (const one of removed)
+      for (const one of removed) {
         if (middlewares.includes(one)) middlewares.splice(middlewares.indexOf(one), 1);
+      }
     },
   } as unknown as Client<paths>;
 
-  const methods = Object.entries(calls).map(([name, call]) => [
-    name,
-    (input?: never, options?: CallOptions) =>
-      result(descriptors[name as keyof typeof calls], call(client, input ?? ({} as never), { ...options })),
-  ]);
+  const methods = Object.entries(calls).map(([name, call]) => {
+    const operation = descriptors[name as keyof typeof calls];
+    const method = (input: unknown, { signal, timeoutMs }: CallOptions = {}) =>
+      result(
+        operation,
+        Promise.resolve().then(() => call(client, (input ?? {}) as never, { signal, timeoutMs })),
+      );
+    return [name, method];
+  });
   return Object.assign(client, Object.fromEntries(methods) as Operations<CallOptions>);
 }
 
@@ -137,6 +192,32 @@ interface Init extends CallOptions {
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
+/** What the guard sees for a project that is still to be looked up. */
+const standIn = "project";
+
+/**
+ * Stands in for `Request` where no middleware can look at it: it keeps the body as the text that the
+ * guard checked, and costs next to nothing to make.
+ */
+class PlainRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly text: string | undefined;
+
+  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
+    this.url = url;
+    this.method = init.method;
+    this.headers = init.headers;
+    this.text = init.body;
+  }
+}
+
+async function bodyOf(request: Request | PlainRequest): Promise<string | Uint8Array | undefined> {
+  if (request instanceof PlainRequest) return request.text;
+  return request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
+}
+
 const asItIs = (text: string): string => text;
 
 const strictPath = (template: string, values: Record<string, unknown>): string =>
@@ -144,43 +225,22 @@ const strictPath = (template: string, values: Record<string, unknown>): string =
 
 function findOperation(method: string, path: string): Descriptor {
   const operation = Object.values(descriptors).find(
-    (one) => one.method === method.toUpperCase() && one.path === path,
+    (one) => one.path === path && one.method === String(method).toUpperCase(),
   );
   if (operation) return operation;
   const message = "the contract has no such operation: check method and path";
-  throw new InvalidRequestError(`${method} ${path}`, [{ field: "path", message }]);
+  throw new InvalidRequestError(`${String(method)} ${String(path)}`, [{ field: "path", message }]);
 }
 
-function fillIn(
-  operation: Descriptor,
-  given: Record<string, unknown> | undefined,
-  defaults: Record<string, unknown>,
-): Record<string, unknown> | undefined {
-  const missing = Object.entries(operation.defaultsFromClient).filter(
-    ([name]) => given?.[name] === undefined,
+/** The path parameter that the client's `projectId` fills in. */
+const projectParameterOf = ({ defaultsFromClient }: Descriptor): string | undefined =>
+  Object.keys(defaultsFromClient).find((name) => defaultsFromClient[name] === "projectId");
+
+const noProject = (parameter: string): ConfigurationError =>
+  new ConfigurationError(
+    `${parameter} is missing: pass projectId or region to createFunctionGraphClient, or path.${parameter} to the call, ` +
+      "or set HUAWEICLOUD_SDK_PROJECT_ID.",
   );
-  if (missing.length === 0) return given;
-  const filled = { ...given };
-  for (const [name, option] of missing) {
-    if (defaults[option] === undefined) {
-      throw new ConfigurationError(
-        `${name} is missing: pass ${option} to createFunctionGraphClient, or path.${name} to the call` +
-          (option === "projectId" ? ", or set HUAWEICLOUD_SDK_PROJECT_ID." : "."),
-      );
-    }
-    filled[name] = defaults[option];
-  }
-  return filled;
-}
-
-/** The project that the call is for: the path parameter which the client's `projectId` fills in. */
-function projectOf(
-  { defaultsFromClient }: Descriptor,
-  path: Record<string, unknown> = {},
-): string | undefined {
-  const [name] = Object.entries(defaultsFromClient).find(([, option]) => option === "projectId") ?? [];
-  return name === undefined ? undefined : (path[name] as string);
-}
 
 /** A method's result from its openapi-fetch call: the body or an error, and the response on request. */
 function result(
@@ -188,7 +248,9 @@ function result(
   call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ) {
   const outcome = call.then(({ data, error, response }) => {
-    if (!response.ok) throw apiError(operation, response, error);
+    if (!response.ok) {
+      throw apiError({ operationId: operation.operationId, safe: isSafe(operation) }, response, error);
+    }
     return { data, response, requestId: requestIdOf(response.headers) };
   });
   const data = outcome.then((answer) => answer.data);

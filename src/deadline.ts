@@ -5,11 +5,15 @@ export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
 
 /** A call's time: ends by its timeout or by the caller's signal, whichever comes first. */
 export interface Deadline {
+  timeoutMs: number;
   signal: AbortSignal;
   /** Why it ended; `undefined` while it has not. */
   ending: () => Ending | undefined;
+  remainingMs: () => number;
   /** Settles as the work does, or rejects when the time is over, so that work that hangs holds nobody up. */
   race: <T>(work: Promise<T>) => Promise<T>;
+  /** Rejects when the time is over first. */
+  sleep: (ms: number) => Promise<void>;
   /** Stops the timer and lets go of the caller's signal. */
   release: () => void;
 }
@@ -19,6 +23,8 @@ const longestTimeoutMs = 2 ** 31 - 1;
 
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
+  const { signal } = controller;
+  const endsAt = performance.now() + timeoutMs;
   let ending: Ending | undefined;
   const end = (why: Ending) => {
     ending ??= why;
@@ -29,16 +35,34 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   if (caller?.aborted) onAbort();
   else caller?.addEventListener("abort", onAbort, { once: true });
 
+  const race = <T>(work: Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      const stop = () => reject(signal.reason);
+      const settle =
+        <Value>(done: (value: Value) => void) =>
+        (value: Value) => {
+          signal.removeEventListener("abort", stop);
+          done(value);
+        };
+      signal.addEventListener("abort", stop, { once: true });
+      work.then(settle(resolve), settle(reject));
+      if (signal.aborted) stop();
+    });
+
   return {
-    signal: controller.signal,
+    timeoutMs,
+    signal,
     ending: () => ending,
-    race: (work) =>
-      new Promise((resolve, reject) => {
-        const stop = () => reject(controller.signal.reason);
-        if (controller.signal.aborted) stop();
-        controller.signal.addEventListener("abort", stop, { once: true });
-        work.then(resolve, reject).finally(() => controller.signal.removeEventListener("abort", stop));
-      }),
+    remainingMs: () => endsAt - performance.now(),
+    race,
+    sleep: async (ms) => {
+      let wait: ReturnType<typeof setTimeout> | undefined;
+      try {
+        await race(new Promise<void>((resolve) => (wait = setTimeout(resolve, ms))));
+      } finally {
+        clearTimeout(wait);
+      }
+    },
     release: () => {
       clearTimeout(timer);
       caller?.removeEventListener("abort", onAbort);
@@ -49,5 +73,17 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
 /** @throws {ConfigurationError} for anything but a positive number */
 export function checkTimeout(timeoutMs: unknown): number {
   if (typeof timeoutMs === "number" && timeoutMs > 0) return timeoutMs;
-  throw new ConfigurationError(`timeoutMs is ${String(timeoutMs)}: pass a positive number of milliseconds.`);
+  throw new ConfigurationError(
+    `timeoutMs is ${shownValue(timeoutMs)}: pass a positive number of milliseconds.`,
+  );
 }
+
+/** @throws {ConfigurationError} for anything but an AbortSignal */
+export function checkSignal(signal: unknown): AbortSignal | undefined {
+  if (signal === undefined || signal === null || signal instanceof AbortSignal) return signal ?? undefined;
+  throw new ConfigurationError("signal is not an AbortSignal: pass the signal of an AbortController.");
+}
+
+/** A number as it is; of anything else only its type, which cannot throw and holds nothing secret. */
+const shownValue = (value: unknown): string =>
+  typeof value === "number" ? String(value) : `a ${typeof value}`;

@@ -1,5 +1,5 @@
 import { servers } from "../generated/operations.js";
-import type { Environment } from "./credentials.js";
+import type { Environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
 
 /**
@@ -30,7 +30,7 @@ export function resolveEndpoint(
     : servers[0].url.replace("{region}", region);
 }
 
-function checkEndpoint(endpoint: string, name: string): string {
+export function checkEndpoint(endpoint: string, name: string): string {
   let url: URL;
   try {
     url = new URL(endpoint);

@@ -11,7 +11,7 @@ export interface OperationRequest {
 
 /** What may be sent: copies of the checked parameters, and the body as the JSON text that was checked. */
 export interface GuardedRequest {
-  params: Partial<Record<Place, Record<string, unknown>>>;
+  params: Record<Place, Record<string, unknown>>;
   text: string | undefined;
 }
 

@@ -1,7 +1,6 @@
-import type { Descriptor } from "../generated/operations.js";
-import { isSafe, readAnswer } from "./answer.js";
-import { resolveCredentials, type CredentialsSource } from "./credentials.js";
-import { startDeadline, type Deadline } from "./deadline.js";
+import { nameOf, resolveCredentials } from "./credentials/check.js";
+import type { CredentialsSource } from "./credentials/types.js";
+import type { Deadline } from "./deadline.js";
 import {
   AbortError,
   ConfigurationError,
@@ -10,122 +9,262 @@ import {
   TimeoutError,
   UnexpectedResponseError,
 } from "./errors.js";
-import { sign } from "./signing.js";
+import { tell, type Hooks, type RequestEvent } from "./hooks.js";
+import { retryDelayMs, type RetryOptions, type RetryReason } from "./retry.js";
+import { explainRefusal, scrubber, type Scrub } from "./secrets.js";
+import { sign, type Signable, type Signed } from "./signing.js";
 import { AnswerTooLarge, type Answer, type Outgoing, type Transport } from "./transport/types.js";
 
 /** The answers of FunctionGraph are under 1 KB; this keeps a wrong server from filling the memory. */
 const maxAnswerBytes = 10 * 1024 * 1024;
 
-export interface Call {
-  operation: Descriptor;
+/** Answers that do not tell whether the request was carried out, and may be another when it is repeated. */
+const passingFailures = [500, 502, 503, 504];
+
+/** What all calls of a client have in common. */
+export interface Settings {
+  credentials: CredentialsSource;
+  transport: Transport;
+  retry: Required<RetryOptions>;
+  hooks: Hooks;
+  /** How far this machine's clock is behind the gateway's, learnt from a refusal. */
+  clock: { offsetMs: number };
+}
+
+/** One call: a request, its repetitions, and the time they have. */
+export interface Call extends Settings {
+  /** What is called, for errors and hooks. */
+  subject: string;
+  /** Whether it only reads, so that repeating it does no harm. */
+  safe: boolean;
   /** Where the credentials may be sent. */
   origin: string;
-  credentials: CredentialsSource | undefined;
   projectId: string | undefined;
-  timeoutMs: number;
-  signal: AbortSignal | undefined;
-  transport: Transport;
+  deadline: Deadline;
+  progress: Progress;
 }
 
 /** What has become of a call so far. */
-interface Progress {
+export interface Progress {
   attempts: number;
-  /** Whether a request may have left this process. */
+  /** Whether the attempt under way may have left this process. */
   sent: boolean;
+  /** Whether an attempt before it may have been carried out. */
+  mayHaveStarted: boolean;
+  /** Whose answer is waited for, other than the service's. */
+  waitingFor: string | undefined;
+  clockCorrected: boolean;
+}
+
+export const newProgress = (): Progress => ({
+  attempts: 0,
+  sent: false,
+  mayHaveStarted: false,
+  waitingFor: undefined,
+  clockCorrected: false,
+});
+
+/** An answer with what is known of it. */
+export interface Answered {
+  answer: Answer;
+  /** Takes the credentials out of what the answer says. */
+  scrub: Scrub;
+  attempts: number;
+  /** Whether an attempt before the last one may have been carried out. */
+  mayHaveStarted: boolean;
+  /** Why the signature was refused, where that can be told. */
+  refusal: string | undefined;
 }
 
 /**
- * Signs a request as it stands and sends it, within the call's time.
+ * Signs a request and sends it, again where that is allowed, and resolves to the answer, whatever its
+ * status.
  *
- * @throws {FunctionGraphError} for every failure but an answer with a 4xx or 5xx status
+ * @throws {FunctionGraphError} when there is no answer
  */
-export async function send(request: Request, call: Call): Promise<Response> {
-  const deadline = startDeadline(call.timeoutMs, call.signal);
-  const progress: Progress = { attempts: 0, sent: false };
+export async function exchange(request: Signable, call: Call): Promise<Answered> {
+  const { progress } = call;
   try {
-    return await deadline.race(exchange(request, call, deadline, progress));
+    if (request.url.origin !== call.origin) {
+      throw new ConfigurationError(
+        `The request goes to ${request.url.origin}, the client is for ${call.origin}: its signature stays here.`,
+      );
+    }
+    for (;;) {
+      const prepared = await prepare(request, call);
+      const outcome = await attempt(prepared, call);
+      const retry = planRetry(outcome, call);
+      if (retry) {
+        await pause(retry, outcome, call);
+      } else if (outcome.answer) {
+        const { answer, said } = outcome;
+        const { attempts, mayHaveStarted } = progress;
+        const refusal =
+          answer.status === 401
+            ? explainRefusal(prepared.signed.canonicalRequest, messageIn(said))
+            : undefined;
+        return { answer, scrub: prepared.scrub, attempts, mayHaveStarted, refusal };
+      } else {
+        throw outcome.error;
+      }
+    }
   } catch (error) {
-    throw nameFailure(error, call, deadline, progress);
-  } finally {
-    deadline.release();
+    throw nameFailure(error, call);
   }
 }
 
-async function exchange(
-  request: Request,
-  call: Call,
-  deadline: Deadline,
-  progress: Progress,
-): Promise<Response> {
-  if (deadline.signal.aborted) throw deadline.signal.reason;
-  const url = new URL(request.url);
-  if (url.origin !== call.origin) {
-    throw new ConfigurationError(
-      `The request goes to ${url.origin}, the client is for ${call.origin}: its signature stays here.`,
-    );
-  }
-  const credentials = await resolveCredentials(call.credentials);
-  const body = await bodyOf(request);
-  const { method, headers } = request;
-  const signed = await sign({ method, url, headers, body }, credentials, { projectId: call.projectId });
-  if (deadline.signal.aborted) throw deadline.signal.reason;
+interface Prepared {
+  outgoing: Outgoing;
+  signed: Signed;
+  scrub: Scrub;
+}
 
+/** Asked for afresh and signed afresh each time: keys are renewed, and signatures age. */
+async function prepare(request: Signable, call: Call): Promise<Prepared> {
+  const { progress, deadline } = call;
+  if (deadline.signal.aborted) throw deadline.signal.reason;
+  progress.waitingFor = nameOf(call.credentials);
+  const credentials = await deadline.race(resolveCredentials(call.credentials));
+  progress.waitingFor = undefined;
+  const date = new Date(Date.now() + call.clock.offsetMs);
+  const signed = await sign(request, credentials, { date, projectId: call.projectId });
+  if (deadline.signal.aborted) throw deadline.signal.reason;
+  const { method, body } = request;
+  return {
+    outgoing: { method, url: signed.url, headers: signed.headers, body },
+    signed,
+    scrub: scrubber(credentials, signed.headers.get("authorization")),
+  };
+}
+
+/** How one attempt ended. */
+type Outcome = { event: RequestEvent } & (
+  | { answer: Answer; /** What an answer other than a success says, without the credentials. */ said: string }
+  | { answer?: undefined; error: unknown }
+);
+
+async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outcome> {
+  const { deadline, progress, hooks } = call;
+  const { method, url } = outgoing;
   progress.attempts++;
-  const outgoing: Outgoing = { method, url: signed.url, headers: signed.headers, body };
-  const answer: Answer = await call.transport(outgoing, {
-    signal: deadline.signal,
-    maxAnswerBytes,
-    onConnected: () => (progress.sent = true),
-  });
-  return readAnswer(answer, call.operation, progress.attempts);
+  const event = { operation: call.subject, method, url, attempt: progress.attempts };
+  tell(hooks.onRequest, event);
+  const start = performance.now();
+  const tellResponse = (status?: number, requestId?: string | null) =>
+    tell(hooks.onResponse, {
+      ...event,
+      status,
+      requestId: requestId ? scrub(requestId) : undefined,
+      durationMs: performance.now() - start,
+    });
+  try {
+    const onConnected = () => void (progress.sent = true);
+    const answer = await call.transport(outgoing, { signal: deadline.signal, maxAnswerBytes, onConnected });
+    tellResponse(answer.status, answer.headers.get("x-request-id"));
+    const said = isSuccess(answer.status) ? "" : scrub(new TextDecoder().decode(answer.body));
+    return { event, answer, said };
+  } catch (error) {
+    if (provesNoConnection(error)) progress.sent = false;
+    tellResponse();
+    return { event, error };
+  }
 }
 
-async function bodyOf(request: Request): Promise<string | Uint8Array | undefined> {
-  if (request instanceof PlainRequest) return request.text;
-  return request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
+interface Retry {
+  reason: RetryReason;
+  delayMs: number;
+  clockOffsetMs?: number;
+}
+
+/** Whether there is to be another attempt: only for a reason, and only as far as attempts and time reach. */
+function planRetry(outcome: Outcome, call: Call): Retry | undefined {
+  const clockOffsetMs = outcome.answer && correctClock(outcome.answer, outcome.said, call);
+  const reason = clockOffsetMs === undefined ? retryReason(outcome, call) : "clock corrected";
+  if (!reason || call.progress.attempts >= call.retry.attempts) return undefined;
+  const delayMs = retryDelayMs(reason, call.progress.attempts, outcome.answer?.headers);
+  if (delayMs >= call.deadline.remainingMs()) return undefined;
+  return { reason, delayMs, ...(clockOffsetMs !== undefined && { clockOffsetMs }) };
+}
+
+function retryReason(outcome: Outcome, { safe, retry, deadline, progress }: Call): RetryReason | undefined {
+  const repeatable = safe || retry.mayStartTwice;
+  if (outcome.answer) {
+    const { status } = outcome.answer;
+    if (status === 429) return "throttled";
+    return passingFailures.includes(status) && repeatable ? "server error" : undefined;
+  }
+  if (deadline.ending() || outcome.error instanceof AnswerTooLarge) return undefined;
+  if (!progress.sent) return "not connected";
+  return repeatable ? "connection lost" : undefined;
 }
 
 /**
- * Stands in for `Request` where no middleware can look at it: it keeps the body as the text that the
- * guard checked, and costs next to nothing to make.
+ * Once a call, when the gateway says that the signature has expired and its `Date` shows why, takes
+ * over the gateway's time, for the calls to come too. Returns how far off the clock is.
  */
-export class PlainRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly text: string | undefined;
+function correctClock(
+  { status, headers }: Answer,
+  said: string,
+  { clock, progress }: Call,
+): number | undefined {
+  if (progress.clockCorrected || status !== 401 || !/expired/i.test(said)) return undefined;
+  const offsetMs = Date.parse(headers.get("date") ?? "") - Date.now();
+  // Under a minute it is not the clock that let the signature expire.
+  if (!(Math.abs(offsetMs - clock.offsetMs) > 60_000)) return undefined;
+  progress.clockCorrected = true;
+  return (clock.offsetMs = offsetMs);
+}
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
-    this.url = url;
-    this.method = init.method;
-    this.headers = init.headers;
-    this.text = init.body;
+async function pause(
+  retry: Retry,
+  { event, answer }: Outcome,
+  { progress, safe, deadline, hooks }: Call,
+): Promise<void> {
+  const unknown = answer ? !provesNothingRan(answer.status) : progress.sent;
+  progress.mayHaveStarted ||= unknown && !safe;
+  progress.sent = false;
+  tell(hooks.onRetry, { ...event, ...retry });
+  await deadline.sleep(retry.delayMs);
+}
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** A 4xx is the gateway or the service turning the request away; 408 only says that somebody lost patience. */
+export const provesNothingRan = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
+
+/** The text inside a JSON envelope, whose quoting would stand between us and the canonical request. */
+function messageIn(said: string): string {
+  try {
+    const { error_msg, error } = JSON.parse(said);
+    return String(error_msg ?? error?.message ?? "");
+  } catch {
+    return said;
   }
 }
 
-function nameFailure(
-  error: unknown,
-  call: Call,
-  deadline: Deadline,
-  { attempts, sent }: Progress,
-): FunctionGraphError {
+/** Turns what went wrong without an answer into one of this package's errors. */
+export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   if (error instanceof FunctionGraphError) return error;
-  const { operationId } = call.operation;
-  const mayHaveStarted = sent && !isSafe(call.operation);
-  const facts = { cause: error, attempts, mayHaveStarted };
+  const { subject, origin, progress, deadline, safe } = call;
+  const mayHaveStarted = progress.mayHaveStarted || (progress.sent && !safe);
+  const facts = { cause: withoutPacket(error), attempts: progress.attempts, mayHaveStarted };
   const advice = mayHaveStarted
     ? " The service may have carried it out all the same: look before you send it again."
     : " Nothing was carried out.";
 
   const ending = deadline.ending();
+  if (ending?.by === "timeout" && progress.waitingFor) {
+    const message = `${progress.waitingFor} gave nothing within ${deadline.timeoutMs} ms.${advice}`;
+    return new ConfigurationError(message, facts);
+  }
   if (ending?.by === "timeout") {
     return new TimeoutError(
-      `${operationId} got no complete answer within ${call.timeoutMs} ms.${advice}`,
+      `${subject} got no complete answer within ${deadline.timeoutMs} ms.${advice}`,
       facts,
     );
   }
   if (ending?.by === "caller") {
-    return new AbortError(`${operationId} was aborted by its caller.${advice}`, {
+    return new AbortError(`${subject} was aborted by its caller.${advice}`, {
       ...facts,
       cause: ending.reason,
     });
@@ -133,23 +272,34 @@ function nameFailure(
   if (error instanceof AnswerTooLarge) {
     const answer = { status: error.status, body: "" };
     return new UnexpectedResponseError(
-      `${operationId} was answered, but ${error.message}.${advice}`,
+      `${subject} was answered, but ${error.message}.${advice}`,
       answer,
       facts,
     );
   }
-  return new ConnectionError(
-    `${operationId} failed at ${call.origin}: ${explainConnection(error)}.${advice}`,
-    facts,
-  );
+  return new ConnectionError(`${subject} failed at ${origin}: ${explainConnection(error)}.${advice}`, facts);
 }
 
-/** The runtime's error in words; `fetch` hides the telling one in `cause`. */
-function explainConnection(error: unknown): string {
+/** Node keeps the bytes of an answer that it cannot parse on its error: they can say back what was sent. */
+function withoutPacket(error: unknown): unknown {
+  if (error instanceof Error && "rawPacket" in error) delete error.rawPacket;
+  return error;
+}
+
+/** The innermost error: `fetch` hides the telling one in `cause`. */
+function rootOf(error: unknown): { code?: unknown; message?: unknown } {
   let root = error;
   while (root instanceof Error && root.cause instanceof Error) root = root.cause;
-  const { code, message } = (root ?? {}) as { code?: unknown; message?: unknown };
-  return (typeof code === "string" && explanations[code]) || String(message ?? root);
+  return (root ?? {}) as { code?: unknown; message?: unknown };
+}
+
+const provesNoConnection = (error: unknown): boolean =>
+  ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"].includes(String(rootOf(error).code));
+
+/** The runtime's error in words. */
+function explainConnection(error: unknown): string {
+  const { code, message } = rootOf(error);
+  return (typeof code === "string" && explanations[code]) || String(message ?? error);
 }
 
 const explanations: Record<string, string> = {

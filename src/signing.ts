@@ -1,11 +1,8 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
 import type { Middleware } from "openapi-fetch";
-import {
-  checkCredentials,
-  resolveCredentials,
-  type Credentials,
-  type CredentialsSource,
-} from "./credentials.js";
+import { defaultCredentials } from "./credentials/chain.js";
+import { checkCredentials, resolveCredentials } from "./credentials/check.js";
+import type { Credentials, CredentialsSource, IamToken } from "./credentials/types.js";
 import { requireSecure } from "./endpoint.js";
 import { InvalidRequestError } from "./errors.js";
 import {
@@ -46,14 +43,15 @@ export interface Signed {
   canonicalRequest: string;
 }
 
-/** Signs what will be sent. `request.headers` is not changed. */
+/** Signs what will be sent, or gives it its token. `request.headers` is not changed. */
 export async function sign(
   request: Signable,
-  credentials: Credentials,
+  credentials: Credentials | IamToken,
   options: SignOptions = {},
 ): Promise<Signed> {
   const { method, url, body } = request;
   requireSecure(url);
+  if ("token" in credentials) return withToken(request, credentials, options);
   refuseAmbiguous(url, body);
 
   const date = sdkDate(options.date ?? new Date());
@@ -81,6 +79,18 @@ export async function sign(
     headers,
     canonicalRequest: canonical,
   };
+}
+
+function withToken(
+  { url, headers: given }: Signable,
+  { token }: IamToken,
+  { projectId }: SignOptions,
+): Signed {
+  const headers = new Headers(given);
+  headers.delete("authorization");
+  headers.set("x-auth-token", token);
+  if (projectId !== undefined) headers.set("x-project-id", projectId);
+  return { url: url.href, headers, canonicalRequest: "" };
 }
 
 /**
@@ -122,17 +132,7 @@ export async function signRequest(
   credentials: Credentials,
   options?: SignOptions,
 ): Promise<Request> {
-  const usable = checkCredentials(credentials, "the credentials argument");
-  const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
-  const { method, headers, signal } = request;
-  const signed = await sign({ method, url: new URL(request.url), headers, body }, usable, options);
-  return new Request(signed.url, {
-    method,
-    headers: signed.headers,
-    signal,
-    redirect: "manual",
-    ...(body !== undefined && { body }),
-  });
+  return signWith(request, checkCredentials(credentials, "the credentials argument"), options);
 }
 
 /**
@@ -143,13 +143,31 @@ export async function signRequest(
  * @throws {ConfigurationError} from each call, when there are no usable credentials
  */
 export function signing(options: {
-  /** @default the environment: `HUAWEICLOUD_SDK_AK` and `_SK`, or `CLOUD_SDK_AK` and `_SK` */
+  /** @default the environment, then the profile file, then the metadata service */
   credentials?: CredentialsSource;
   /** Sent and signed as `X-Project-Id`. */
   projectId?: string;
 }): Middleware {
+  const source = options.credentials ?? defaultCredentials();
   return {
     onRequest: async ({ request }) =>
-      signRequest(request, await resolveCredentials(options.credentials), { projectId: options.projectId }),
+      signWith(request, await resolveCredentials(source), { projectId: options.projectId }),
   };
+}
+
+async function signWith(
+  request: Request,
+  credentials: Credentials | IamToken,
+  options?: SignOptions,
+): Promise<Request> {
+  const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
+  const { method, headers, signal } = request;
+  const signed = await sign({ method, url: new URL(request.url), headers, body }, credentials, options);
+  return new Request(signed.url, {
+    method,
+    headers: signed.headers,
+    signal,
+    redirect: "manual",
+    ...(body !== undefined && { body }),
+  });
 }

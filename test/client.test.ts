@@ -1,12 +1,8 @@
 import {
-  AbortError,
   ApiError,
   ConfigurationError,
-  ConnectionError,
   createFunctionGraphClient,
-  FunctionGraphError,
   InvalidRequestError,
-  TimeoutError,
   UnexpectedResponseError,
 } from "functiongraph-workflow";
 import fc from "fast-check";
@@ -373,109 +369,6 @@ describe("settings", () => {
     const functiongraph = createFunctionGraphClient({ endpoint: "https://host", projectId: "p" });
     const error = await rejection(functiongraph.startWorkflowExecution(example));
     expect(error.message).toContain("HUAWEICLOUD_SDK_SK is not set");
-  });
-});
-
-describe("failures are typed, and say whether the workflow may run", () => {
-  const rows: [string, object, new (...rest: any[]) => FunctionGraphError, object][] = [
-    [
-      "404",
-      { status: 404, body: { error_code: "FGS.5002", error_msg: "Function flow not found." } },
-      ApiError,
-      { status: 404, code: "FGS.5002", mayHaveStarted: false },
-    ],
-    [
-      "429",
-      { status: 429, body: { error_code: "APIG.0308", error_msg: "slow down", request_id: "r1" } },
-      ApiError,
-      { status: 429, code: "APIG.0308", mayHaveStarted: false },
-    ],
-    [
-      "500",
-      { status: 500, body: { error_code: "FGS.3002", error_msg: "Internal Error." } },
-      ApiError,
-      { status: 500, code: "FGS.3002", mayHaveStarted: true },
-    ],
-    ["500 without a body", { status: 500 }, ApiError, { status: 500, code: undefined, mayHaveStarted: true }],
-    [
-      "502 with HTML",
-      { status: 502, body: "<html>", headers: { "Content-Type": "text/html" } },
-      ApiError,
-      { status: 502, body: "<html>", mayHaveStarted: true },
-    ],
-    [
-      "a redirect",
-      { status: 307, headers: { Location: "https://elsewhere.example/" } },
-      UnexpectedResponseError,
-      { status: 307, mayHaveStarted: true },
-    ],
-    [
-      "200 with HTML",
-      { status: 200, body: "<html>hello" },
-      UnexpectedResponseError,
-      { status: 200, body: "<html>hello", mayHaveStarted: true },
-    ],
-    [
-      "200 without execution_id",
-      { status: 200, body: {} },
-      UnexpectedResponseError,
-      { mayHaveStarted: true },
-    ],
-    [
-      "200 with an execution_id too long",
-      { status: 200, body: { execution_id: "x".repeat(65) } },
-      UnexpectedResponseError,
-      { mayHaveStarted: true },
-    ],
-    ["a dropped connection", { drop: true, started: true }, ConnectionError, { mayHaveStarted: true }],
-    ["no answer in time", { delayMs: 5_000 }, TimeoutError, { mayHaveStarted: true }],
-  ];
-  test.each(rows)("%s", async (_, failure, type, facts) => {
-    const sandbox = await startSandbox();
-    sandbox.failNext(failure);
-    const error = await rejection(clientOf(sandbox, { timeoutMs: 1_000 }).startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(type);
-    expect(error).toBeInstanceOf(FunctionGraphError);
-    expect(error.name).toBe(type.name);
-    expect(error).toMatchObject({ attempts: 1, ...facts });
-    if (error instanceof ApiError) expect(error.requestId).toMatch(/^[0-9a-f]{32}$/);
-  });
-
-  test("a refused connection: nothing can have started", async () => {
-    const sandbox = await startSandbox();
-    const functiongraph = clientOf(sandbox);
-    await sandbox.close();
-    const error = await rejection(functiongraph.startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ mayHaveStarted: false, attempts: 1, cause: { code: "ECONNREFUSED" } });
-  });
-
-  test("a caller's abort, with its reason", async () => {
-    const sandbox = await startSandbox();
-    const functiongraph = clientOf(sandbox);
-    const before = await rejection(
-      functiongraph.startWorkflowExecution(example, { signal: AbortSignal.abort("why") }),
-    );
-    expect(before).toBeInstanceOf(AbortError);
-    expect(before).toMatchObject({ mayHaveStarted: false, attempts: 0, cause: "why" });
-
-    sandbox.failNext({ delayMs: 5_000 });
-    const controller = new AbortController();
-    const running = functiongraph.startWorkflowExecution(example, { signal: controller.signal });
-    setTimeout(() => controller.abort("enough"), 200);
-    expect(await rejection(running)).toMatchObject({
-      name: "AbortError",
-      mayHaveStarted: true,
-      cause: "enough",
-    });
-  });
-
-  test("a wrong secret", async () => {
-    const sandbox = await startSandbox();
-    const credentials = { ...sandbox.credentials, sk: "wrong" };
-    const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ status: 401, code: "APIG.0301", mayHaveStarted: false });
   });
 });
 

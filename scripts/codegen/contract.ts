@@ -118,13 +118,17 @@ function readParameter(operationId: string, parameter: any): Parameter {
   if (parameter.style !== undefined || parameter.explode !== undefined) {
     throw new Error(`${where}: only the default style is supported; leave style and explode out`);
   }
+  const defaultFromClient = parameter["x-default-from-client"];
+  if (![undefined, "projectId"].includes(defaultFromClient)) {
+    throw new Error(`${where}: x-default-from-client can only be projectId`);
+  }
   return {
     name: parameter.name,
     in: parameter.in,
     required: parameter.required === true,
     description: parameter.description,
     schema: parameter.schema,
-    defaultFromClient: parameter["x-default-from-client"],
+    defaultFromClient,
     documentedIn: parameter["x-documented-in"],
     example: parameter.example ?? parameter.schema.examples?.[0],
   };

@@ -3,7 +3,7 @@ import { answers } from "../../generated/answers.js";
 import { descriptors, type Descriptor } from "../../generated/operations.js";
 import type { RequestIssue } from "../errors.js";
 import { findings } from "../guard.js";
-import { splitOnce } from "./verify.js";
+import { splitOnce } from "./http.js";
 
 export type OperationName = keyof typeof descriptors;
 

@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import type { Credentials } from "../credentials.js";
 import { algorithm, canonicalRequest, stringToSign, type Header } from "../signature.js";
+import { splitOnce } from "./http.js";
+import { isSame, type Keys } from "./keys.js";
 
 /** The gateway allows `X-Sdk-Date` to be 15 minutes off, to either side (API Request Signing Guide). */
 const windowMs = 15 * 60 * 1000;
@@ -11,23 +11,23 @@ const windowMs = 15 * 60 * 1000;
 export function refusalOf(
   request: IncomingMessage,
   body: Buffer,
-  {
-    credentials,
-    now,
-  }: { credentials: Required<Omit<Credentials, "securityToken">> & Credentials; now: number },
+  { keys, now }: { keys: Keys; now: number },
 ): string | undefined {
-  const { authorization } = request.headers;
+  const { authorization, "x-auth-token": token } = request.headers;
+  if (token !== undefined) return keys.isToken(String(token)) ? undefined : "decrypt token fail";
   if (authorization === undefined) return "x-auth-token not found";
   const match = /^(\S+) Access=([^,\s]*), ?SignedHeaders=([^,\s]*), ?Signature=([0-9a-f]{64})$/.exec(
     authorization,
   );
   if (!match) return "the Authorization header is not of the form Access=…, SignedHeaders=…, Signature=…";
-  const [, usedAlgorithm, ak, signedNames = "", signature = ""] = match;
+  const [, usedAlgorithm, ak = "", signedNames = "", signature = ""] = match;
   if (usedAlgorithm !== algorithm) return `the algorithm ${usedAlgorithm} is not supported, use ${algorithm}`;
-  if (ak !== credentials.ak) return "Get secretKey failed,ak:" + ak + ",err:ak not exist";
-  if (credentials.securityToken !== undefined) {
-    if (request.headers["x-security-token"] !== credentials.securityToken)
-      return "the temporary key needs its X-Security-Token";
+  const key = keys.find(ak);
+  if (!key) return `Get secretKey failed,ak:${ak},err:ak not exist`;
+  if (key.expiresAt <= now) return "token expires";
+  const { sk, securityToken } = key.credentials;
+  if (securityToken !== undefined && !isSame(String(request.headers["x-security-token"]), securityToken)) {
+    return "the temporary key needs its X-Security-Token";
   }
 
   const names = signedNames.split(";");
@@ -53,8 +53,8 @@ export function refusalOf(
     payloadHash: unsignedPayload(request) ?? createHash("sha256").update(body).digest("hex"),
   });
   const hash = createHash("sha256").update(canonical).digest("hex");
-  const expected = createHmac("sha256", credentials.sk).update(stringToSign(date, hash)).digest();
-  if (timingSafeEqual(expected, Buffer.from(signature, "hex"))) return undefined;
+  if (isSame(signature, createHmac("sha256", sk).update(stringToSign(date, hash)).digest("hex")))
+    return undefined;
   return `verify aksk signature fail,canonicalRequest:${canonical.replaceAll("\n", "|")}`;
 }
 
@@ -64,8 +64,3 @@ const unsignedPayload = (request: IncomingMessage): string | undefined =>
 
 const parseSdkDate = (date: string): number =>
   Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
-
-export function splitOnce(text: string, separator: string): [string, string?] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}

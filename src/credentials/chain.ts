@@ -1,0 +1,35 @@
+import { CredentialsNotFound, resolveCredentials } from "./check.js";
+import { fromEnvironment } from "./environment.js";
+import { fromMetadata } from "./metadata.js";
+import { fromProfile } from "./profile.js";
+import type { Credentials, CredentialsProvider, IamToken } from "./types.js";
+
+/**
+ * The first of several sources that has credentials. One that has none is passed over; one that is
+ * broken (half a key, an unreadable file) ends the search, so that no other key is used unnoticed.
+ *
+ * @returns a provider, which throws `ConfigurationError` saying of each source why it had none
+ */
+export function fromChain(...providers: CredentialsProvider[]): () => Promise<Credentials | IamToken> {
+  return async function fromChain() {
+    const missing: CredentialsNotFound[] = [];
+    for (const provider of providers) {
+      try {
+        return await resolveCredentials(provider);
+      } catch (error) {
+        if (!(error instanceof CredentialsNotFound)) throw error;
+        missing.push(error);
+      }
+    }
+    throw new CredentialsNotFound(
+      `No credentials: pass credentials: { ak, sk }, or provide them in one of these places. ${missing
+        .map(({ message }) => message)
+        .join(" ")}`,
+      { cause: missing.at(-1) },
+    );
+  };
+}
+
+/** What a client without `credentials` uses: the environment, the profile file, the metadata service. */
+export const defaultCredentials = (): CredentialsProvider =>
+  fromChain(fromEnvironment(), fromProfile(), fromMetadata());
