@@ -150,26 +150,27 @@ const broken: Row[] = [
 
 const slow: Row[] = (
   [
-  { fault: "no answer", scripts: [(peer) => peer.readRequest()] },
-  {
-    fault: "headers but never a body",
-    scripts: [
-      (peer: Peer) =>
-        peer.readRequest().then(() => peer.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")),
-    ],
-  },
-  {
-    fault: "a body that trickles",
-    scripts: [
-      async (peer: Peer) => {
-        await peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-        const timer = setInterval(() => peer.write(" "), 50);
-        peer.socket.on("close", () => clearInterval(timer));
-      },
-    ],
-  },
-].map((row) => ({
+    { fault: "no answer", scripts: [(peer) => peer.readRequest()] },
+    {
+      fault: "headers but never a body",
+      scripts: [
+        (peer: Peer) =>
+          peer.readRequest().then(() => peer.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")),
+      ],
+    },
+    {
+      fault: "a body that trickles",
+      scripts: [
+        async (peer: Peer) => {
+          await peer.readRequest();
+          peer.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+          const timer = setInterval(() => peer.write(" "), 50);
+          peer.socket.on("close", () => clearInterval(timer));
+        },
+      ],
+    },
+  ] as Pick<Row, "fault" | "scripts">[]
+).map((row) => ({
   ...row,
   client: { timeoutMs: 500 },
   error: TimeoutError,
@@ -406,7 +407,10 @@ describe.each(tables)("%s", (_, rows) => {
 });
 
 describe("the caller aborts", () => {
-  const abortable = (functiongraph: ReturnType<typeof clientAt>, request: StartWorkflowExecutionRequest = example) => {
+  const abortable = (
+    functiongraph: ReturnType<typeof clientAt>,
+    request: StartWorkflowExecutionRequest = example,
+  ) => {
     const controller = new AbortController();
     const outcome = rejection(functiongraph.startWorkflowExecution(request, { signal: controller.signal }));
     return { outcome, abort: () => controller.abort(new Error("enough")) };
