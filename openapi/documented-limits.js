@@ -28,19 +28,20 @@ const table2 = { table: "Table 2 (request header parameters)", where: "header" }
 const table3 = { table: "Table 3 (request body parameters)", where: "request" };
 const table4 = { table: "Table 4 (response body, status 200)", where: "response", status: "200" };
 
-/** Tables 5, 6 and 7 are the same table, once for each status. */
-const errorTables = ["400", "404", "500"].flatMap((status) => {
-  const row = {
+/** What every error answers with: tables 5, 6 and 7 are the same table, once for each status. */
+export const errorFields = /** @type {const} */ ([
+  { field: "error_code", type: "string", minLength: 1, maxLength: 36 },
+  { field: "error_msg", type: "string", minLength: 2, maxLength: 512 },
+]);
+
+const errorTables = ["400", "404", "500"].flatMap((status) =>
+  errorFields.map((row) => ({
     table: "Tables 5, 6 and 7 (response body, status 400, 404 and 500)",
     where: "response",
     status,
-    type: "string",
-  };
-  return [
-    { ...row, field: "error_code", minLength: 1, maxLength: 36 },
-    { ...row, field: "error_msg", minLength: 2, maxLength: 512 },
-  ];
-});
+    ...row,
+  })),
+);
 
 /** @type {DocumentedOperation[]} */
 export const documentedOperations = [

@@ -503,18 +503,18 @@ describe("time", () => {
     }
   });
 
-  test.each([0, -1, NaN, "5", null, {}, { valueOf: () => 5 }])(
-    "timeoutMs %s is refused",
-    async (timeoutMs) => {
-      const { url, connections } = await scriptedServer(always(200, started));
-      const error = await rejection(
-        clientAt(url).startWorkflowExecution(example, { timeoutMs: timeoutMs as number }),
-      );
-      expect(error).toBeInstanceOf(ConfigurationError);
-      expect(error.message).toContain("timeoutMs");
-      expect(connections()).toBe(0);
-    },
-  );
+  const timeouts = [0, -1, NaN, "5", null, {}, { valueOf: () => 5 }].map((timeoutMs) => ({
+    timeoutMs: timeoutMs as number,
+  }));
+  test.each(timeouts)("timeoutMs $timeoutMs is refused", async ({ timeoutMs }) => {
+    const { url, connections } = await scriptedServer(always(200, started));
+    const error = await rejection(
+      clientAt(url).startWorkflowExecution(example, { timeoutMs: timeoutMs as number }),
+    );
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain("timeoutMs");
+    expect(connections()).toBe(0);
+  });
 
   test("a signal that is none is refused", async () => {
     const { url } = await scriptedServer(always(200, started));

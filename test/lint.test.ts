@@ -20,6 +20,8 @@ interface Mutant {
   name: string;
   mutate: (document: any) => void;
   rule: string;
+  /** A second rule that the same edit breaks. */
+  also?: string;
   /** Where the finding has to be; several where the same mistake shows in several places. */
   at: (string | number)[][];
 }
@@ -83,6 +85,8 @@ const limitMutants: Mutant[] = limits.flatMap(({ field, at, min, max }) => [
       delete schema.maxLength;
     },
     rule: "documented-limit",
+    // That something stands in allOf is a finding of its own.
+    also: "documented-extra",
     at: [at],
   },
 ]);
@@ -286,6 +290,68 @@ const mutants: Mutant[] = [
     rule: "documented-required",
     at: [["components", "parameters", "WorkflowRunId"]],
   },
+  ...(
+    [
+      ["WorkflowId", ["schema", "pattern"], "^.{1,36}$"],
+      ["WorkflowId", ["schema", "enum"], ["48aff955-ea10-4ffd-b426-190bc192dc14"]],
+      ["WorkflowId", ["schema", "format"], "uuid"],
+      ["WorkflowId", ["schema", "not"], { minLength: 100 }],
+      ["WorkflowId", ["schema", "allOf"], [{ maxLength: 100 }]],
+      ["MergeFnParameters", ["schema", "enum"], ["true", "false"]],
+      ["CreateTime", ["schema", "allOf"], [{ maxLength: 10 }]],
+    ] as [string, string[], unknown][]
+  ).map(([name, place, value]): Mutant => {
+    const at = ["components", "parameters", name, ...place];
+    return {
+      name: `${name} is narrowed by ${place.at(-1)}`,
+      mutate: (document) => (get(document, at.slice(0, -1))[at.at(-1)!] = value),
+      rule: "documented-extra",
+      at: [at],
+    };
+  }),
+  ...(
+    [
+      ["ServiceError", ["properties", "error_code", "enum"], ["FGS.3002", "FGS.5002"]],
+      ["ExecutionArguments", ["maxProperties"], 2],
+      ["ExecutionArguments", ["additionalProperties"], { type: "string", maxLength: 64 }],
+      ["ExecutionInput", ["additionalProperties"], false],
+      ["ExecutionInput", ["dependentRequired"], { input: ["headers"] }],
+      ["ExecutionInput", ["patternProperties"], { "^input$": { minProperties: 1, maxProperties: 9 } }],
+      ["ServiceError", ["minProperties"], 1],
+    ] as [string, string[], unknown][]
+  ).map(([name, place, value]): Mutant => {
+    const at = [...schemas, name, ...place];
+    return {
+      name: `${name} is narrowed by ${place.at(-1)}`,
+      mutate: (document) => (get(document, at.slice(0, -1))[at.at(-1)!] = value),
+      rule: "documented-extra",
+      at: [at],
+    };
+  }),
+  {
+    name: "a body field that no table has is required",
+    mutate: (document) => {
+      const schema = document.components.schemas.ExecutionInput;
+      schema.properties.priority = { type: "integer", description: "Invented." };
+      schema.required.push("priority");
+      document.components.examples.StartAnExecution.value.priority = 1;
+    },
+    rule: "documented-extra",
+    at: [[...schemas, "ExecutionInput", "required"]],
+  },
+  {
+    name: "a header that no table has is required",
+    mutate: (document) =>
+      get(document, operation).parameters.push({
+        name: "X-Invented",
+        in: "header",
+        required: true,
+        description: "Invented.",
+        schema: { type: "string", maxLength: 9 },
+      }),
+    rule: "documented-extra",
+    at: [[...operation, "parameters", "5", "required"]],
+  },
   {
     name: "a field names no table",
     mutate: (document) => delete document.components.parameters.ProjectId["x-documented-in"],
@@ -307,12 +373,24 @@ const mutants: Mutant[] = [
   },
   {
     name: "a bare object deep in a schema",
-    mutate: (document) =>
-      (document.components.schemas.ExecutionArguments.properties = {
-        deep: { type: "array", items: { type: "object" } },
-      }),
+    mutate: withInvented((operation) => {
+      const properties = { deep: { type: "array", items: { type: "object", properties: {} } } };
+      operation.responses["200"].content = { "application/json": { schema: { type: "object", properties } } };
+    }),
     rule: "no-bare-object",
-    at: [[...schemas, "ExecutionArguments", "properties", "deep", "items"]],
+    at: [
+      [
+        ...inventedAt,
+        "responses",
+        "200",
+        "content",
+        "application/json",
+        "schema",
+        "properties",
+        "deep",
+        "items",
+      ],
+    ],
   },
   {
     name: "a bare object inline in an operation",
@@ -324,10 +402,9 @@ const mutants: Mutant[] = [
   },
   {
     name: "a string without a limit",
-    mutate: (document) =>
-      (document.components.schemas.ExecutionArguments.properties = { name: { type: "string" } }),
+    mutate: (document) => (document.components.schemas.GatewayError.properties.hint = { type: "string" }),
     rule: "string-length",
-    at: [[...schemas, "ExecutionArguments", "properties", "name"]],
+    at: [[...schemas, "GatewayError", "properties", "hint"]],
   },
   {
     name: "a string without a limit in a parameter of another operation",
@@ -425,13 +502,17 @@ beforeAll(async () => {
   findings = JSON.parse(stdout);
 });
 
-test.each(mutants.map((mutant, index) => ({ ...mutant, index })))("$rule: $name", ({ rule, at, index }) => {
-  const own = findings.filter(({ source }) => source === join(folder, `${index}.json`));
-  expect(own.map(({ code }) => code)).toEqual(expect.arrayContaining([rule]));
-  expect(own.filter(({ code }) => code !== rule)).toEqual([]);
-  const places = new Set(own.map((finding) => JSON.stringify(finding.path.map(String))));
-  expect(places).toEqual(new Set(at.map((place) => JSON.stringify(place.map(String)))));
-});
+test.each(mutants.map((mutant, index) => ({ ...mutant, index })))(
+  "$rule: $name",
+  ({ rule, also, at, index }) => {
+    const own = findings.filter(({ source }) => source === join(folder, `${index}.json`));
+    expect(new Set(own.map(({ code }) => code))).toEqual(new Set([rule, ...(also ? [also] : [])]));
+    const places = new Set(
+      own.filter(({ code }) => code === rule).map((finding) => JSON.stringify(finding.path.map(String))),
+    );
+    expect(places).toEqual(new Set(at.map((place) => JSON.stringify(place.map(String)))));
+  },
+);
 
 test("every rule of the house is proven by a mutant", () => {
   const { rules } = parse(readFileSync(ruleset, "utf8"));

@@ -15,7 +15,11 @@ export default function schemas(schema, { check }, context) {
 /** @type {Record<string, (schema: any) => string[]>} */
 const checks = {
   bareObject: (schema) =>
-    has(schema, "object") && !schema.properties && schema.additionalProperties === undefined && !schema.allOf
+    has(schema, "object") &&
+    isEmpty(schema.properties) &&
+    isEmpty(schema.patternProperties) &&
+    schema.additionalProperties === undefined &&
+    !schema.allOf
       ? [
           "an object needs properties or additionalProperties: without them its type comes out as an empty object",
         ]
@@ -34,6 +38,11 @@ const checks = {
       : [];
   },
 };
+
+/** @param {object | undefined} value */
+function isEmpty(value) {
+  return Object.keys(value ?? {}).length === 0;
+}
 
 /** @param {any} schema @param {string} type */
 function has(schema, type) {
@@ -64,6 +73,8 @@ function* walk(schema, path) {
     "if",
     "then",
     "else",
+    "unevaluatedProperties",
+    "unevaluatedItems",
   ]) {
     yield* walk(schema[key], [...path, key]);
   }
