@@ -3,9 +3,15 @@ import type { Validator, calls } from "./operations.js";
 
 import * as validators from "./validators.js";
 
+export interface WireType {
+  types: readonly string[];
+  /** Of an array's items. */
+  items: readonly string[];
+}
+
 export interface Answers {
-  /** Types of the parameters that are not strings, which the wire carries as text. */
-  wireTypes: Readonly<Record<string, "integer" | "number" | "boolean" | "array">>;
+  /** What the text on the wire can stand for, of the parameters that are not only strings. */
+  wireTypes: Readonly<Record<string, WireType>>;
   /** What a successful call answers: the contract's own example. */
   success: { status: number; body?: unknown };
   /** By status: the validator of an error's body, or null where it has none. */

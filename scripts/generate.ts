@@ -71,13 +71,15 @@ async function writeFiles(files: Record<string, string>, drifted: string[]): Pro
 
 async function contractBefore(): Promise<Schema | undefined> {
   try {
-    const { "x-generated": _notice, ...document } = JSON.parse(
-      await readFile(join(folder, "openapi.json"), "utf8"),
-    );
-    return document;
+    return withoutNotice(await readFile(join(folder, "openapi.json"), "utf8"));
   } catch {
     return undefined;
   }
+}
+
+function withoutNotice(text: string): Schema {
+  const { "x-generated": _notice, ...document } = JSON.parse(text);
+  return document;
 }
 
 export interface Outcome {
@@ -116,10 +118,15 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
     return { ok: true, changed };
   }
   const before = await contractBefore();
-  await writeFiles(files, changed);
+  try {
+    await writeFiles(files, changed);
+  } catch (error) {
+    console.error(`generated/ cannot be written: ${(error as Error).message}`);
+    return { ok: false, changed: [] };
+  }
   console.log(`Wrote ${changed.map((name) => `generated/${name}`).join(", ")}.`);
   if (before && changed.includes("openapi.json")) {
-    await sayWhatChanged(before, (await readContract(contractFile)).document);
+    await sayWhatChanged(before, withoutNotice(files["openapi.json"]!));
   }
   return { ok: true, changed };
 }
@@ -156,10 +163,9 @@ if (isMain(import.meta)) {
     const { ok } = await generate({ check: options.includes("--check") });
     process.exitCode = ok ? 0 : 1;
   };
-  await run();
-  if (options.includes("--watch")) {
-    console.log("Watching openapi/ (Ctrl-C ends).");
-    let running = Promise.resolve();
-    watchContract(() => (running = running.then(run)));
-  }
+  let running: Promise<void> = Promise.resolve();
+  // Watching begins before the first run, so that no edit is missed.
+  if (options.includes("--watch")) watchContract(() => (running = running.then(run)));
+  await (running = running.then(run));
+  if (options.includes("--watch")) console.log("Watching openapi/ (Ctrl-C ends).");
 }

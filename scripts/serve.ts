@@ -40,7 +40,7 @@ async function page(): Promise<string> {
 }
 
 const server = createServer((request, response) => {
-  if (request.url === "/" && request.method === "GET") {
+  if (/^\/(\?|$)/.test(request.url ?? "") && ["GET", "HEAD"].includes(request.method ?? "")) {
     page().then(
       (html) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(html),
       (error: Error) => response.writeHead(500).end(error.message),
@@ -54,7 +54,7 @@ const server = createServer((request, response) => {
 
 /** Listens on PORT, or without it on 4010 or the next free port. */
 async function listen(server: Server): Promise<number> {
-  const given = process.env["PORT"];
+  const given = process.env["PORT"] || undefined;
   if (given !== undefined && !(/^\d+$/.test(given) && Number(given) <= 65535)) {
     throw new Error(`PORT is ${JSON.stringify(given)}: set it to a number from 0 to 65535`);
   }

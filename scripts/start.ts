@@ -24,7 +24,7 @@ if (options.some((option) => option !== "--once")) {
 }
 
 let server: ChildProcess | undefined;
-let port = process.env["PORT"];
+let port = process.env["PORT"] || undefined;
 
 /** One turn: contract, client, docs, server, call. False when one of them failed. */
 async function turn(): Promise<boolean> {
@@ -49,11 +49,12 @@ async function turn(): Promise<boolean> {
 }
 
 async function stopServer(): Promise<void> {
-  if (!server || server.exitCode !== null) return;
-  const exit = once(server, "exit");
-  server.kill("SIGTERM");
-  await exit;
+  const running = server;
   server = undefined;
+  if (!running || running.exitCode !== null || running.signalCode !== null) return;
+  const exit = once(running, "exit");
+  running.kill("SIGTERM");
+  await exit;
 }
 
 let turns: Promise<boolean> = Promise.resolve(true);
@@ -69,12 +70,15 @@ async function end(code: number): Promise<never> {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end(0));
 
+// Watching begins before the first turn, so that no edit is missed.
+if (!onlyOnce) {
+  watchContract(() => {
+    console.log("\nThe contract has changed.");
+    queueTurn();
+  });
+}
 const well = await queueTurn();
 if (onlyOnce) await end(well ? 0 : 1);
 console.log(
   "Watching openapi/: edit the contract, and the client, the docs and the sandbox follow. Ctrl-C ends.",
 );
-watchContract(() => {
-  console.log("\nThe contract has changed.");
-  queueTurn();
-});

@@ -38,7 +38,8 @@ function checkParameters(
   given: unknown,
   unsendable: (value: string) => string | undefined,
 ): { values: Record<string, unknown>; issues: RequestIssue[] } {
-  const values: Record<string, unknown> = {};
+  // Without a prototype, so that a key named __proto__ is a key like any other.
+  const values: Record<string, unknown> = Object.create(null);
   if (given !== undefined && (given === null || typeof given !== "object")) {
     const message = `${place} is ${typeOf(given)}: pass an object of parameters`;
     return { values, issues: [{ field: place, message, actual: typeOf(given) }] };

@@ -55,7 +55,7 @@ export async function sign(
   refuseAmbiguous(url, body);
 
   const date = sdkDate(options.date ?? new Date());
-  const headers = new Headers(request.headers);
+  const headers = sendableHeaders(request.headers);
   headers.set("x-sdk-date", date);
   if (options.projectId !== undefined) headers.set("x-project-id", options.projectId);
   if (credentials.securityToken === undefined) headers.delete("x-security-token");
@@ -67,7 +67,9 @@ export async function sign(
     pathname: url.pathname,
     search: url.search,
     headers: signed,
-    payloadHash: body === undefined ? emptyPayloadHash : await sha256Hex(body),
+    // "X-Sdk-Content-Sha256" stands in for the hash, as UNSIGNED-PAYLOAD does (api-sign-exclude-body).
+    payloadHash:
+      headers.get("x-sdk-content-sha256") ?? (body === undefined ? emptyPayloadHash : await sha256Hex(body)),
   };
   const canonical = canonicalRequest(parts);
   const signature = await hmacSha256Hex(credentials.sk, stringToSign(date, await sha256Hex(canonical)));
@@ -86,11 +88,29 @@ function withToken(
   { token }: IamToken,
   { projectId }: SignOptions,
 ): Signed {
-  const headers = new Headers(given);
+  const headers = sendableHeaders(given);
   headers.delete("authorization");
   headers.set("x-auth-token", token);
   if (projectId !== undefined) headers.set("x-project-id", projectId);
   return { url: url.href, headers, canonicalRequest: "" };
+}
+
+/** What the connection decides: a value of the caller's would contradict what is signed and sent. */
+const connectionHeaders = [
+  ...["host", "content-length", "transfer-encoding", "connection", "keep-alive"],
+  ...["upgrade", "expect", "te", "trailer"],
+];
+
+/** @throws {InvalidRequestError} for a value whose bytes would be another on the wire than in the signature */
+function sendableHeaders(given: Headers): Headers {
+  const headers = new Headers(given);
+  for (const name of connectionHeaders) headers.delete(name);
+  for (const [name, value] of headers) {
+    if (/^[\t\x20-\x7e]*$/.test(value)) continue;
+    const message = `header.${name} holds a character beyond printable ASCII, which a signature cannot cover: encode it`;
+    throw new InvalidRequestError("The request", [{ field: `header.${name}`, message }]);
+  }
+  return headers;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   ConfigurationError,
   createFunctionGraphClient,
   InvalidRequestError,
+  signRequest,
   UnexpectedResponseError,
 } from "functiongraph-workflow";
 import fc from "fast-check";
@@ -166,6 +167,11 @@ describe("the guard refuses before anything is sent", () => {
       "an unknown path parameter",
       { ...example, path: { ...example.path, workflowId: "x" } },
       { field: "path.workflowId" },
+    ],
+    [
+      "an id in a prototype",
+      { ...example, path: JSON.parse('{"__proto__":{"workflow_id":".."}}') },
+      { field: "path.workflow_id" },
     ],
     [
       "an unknown header",
@@ -438,6 +444,42 @@ describe("the wire", () => {
       expect(error).toBeInstanceOf(UnexpectedResponseError);
     }
     expect(followed).toBe(false);
+  });
+
+  test("what the connection decides cannot be contradicted by a header", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    for (const headers of [
+      { "Content-Length": "2" },
+      { Host: "evil.example" },
+      { "Transfer-Encoding": "chunked" },
+    ]) {
+      const { response } = await functiongraph.POST(path, {
+        params: { path: { project_id: sandbox.projectId, workflow_id: "w" } },
+        headers,
+        body: example.body,
+      });
+      expect(response.status).toBe(200);
+    }
+    expect(sandbox.executions.map(({ body }) => body)).toEqual([example.body, example.body, example.body]);
+  });
+
+  test("a header beyond ASCII is refused on every way in", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    const params = { path: { project_id: sandbox.projectId, workflow_id: "w" } };
+    const headers = { "X-Create-Time": "\u00fc" };
+    const outcomes = [
+      functiongraph.POST(path, { params, headers, body: example.body }),
+      signRequest(new Request(sandbox.url, { headers }), sandbox.credentials),
+    ];
+    functiongraph.use({ onRequest: ({ request }) => request.headers.set("X-Create-Time", "\u00fc") });
+    outcomes.push(functiongraph.POST(path, { params, body: example.body }));
+    for (const outcome of outcomes) {
+      const error = await rejection(outcome);
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(error.issues[0].field).toBe("header.x-create-time");
+    }
   });
 
   test("a fetch that is passed in carries the signed requests", async () => {

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { copyProject, project, runNode, type ProjectCopy } from "./project.js";
+import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
 const generatedFiles = ["answers.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
 
@@ -29,7 +29,13 @@ const foreignOperation = {
         required: true,
         description: "How many.",
         example: 10,
-        schema: { type: "integer", minimum: 1, maximum: 100 },
+        schema: { $ref: "#/components/schemas/Limit" },
+      },
+      {
+        name: "ids",
+        in: "query",
+        description: "Only these.",
+        schema: { type: "array", maxItems: 9, items: { type: ["integer", "null"] } },
       },
       {
         name: "status",
@@ -78,6 +84,14 @@ const thing = {
     parts: { type: "array", description: "Its parts.", items: { $ref: "#/components/schemas/Thing" } },
   },
 };
+/** Fits the path of another operation too, which stands before it. */
+const latest = {
+  delete: {
+    ...foreignOperation.get,
+    operationId: "DeleteLatestThing",
+    parameters: [{ $ref: "#/components/parameters/ProjectId" }],
+  },
+};
 const removal = {
   delete: {
     operationId: "DeleteThing",
@@ -104,7 +118,14 @@ function addForeignOperations(copy: ProjectCopy) {
     const document = parse(text);
     document.paths["/v2/{project_id}/things"] = foreignOperation;
     document.paths["/v2/{project_id}/things/{thing_id}"] = removal;
+    document.paths["/v2/{project_id}/things/latest"] = latest;
     document.components.schemas.Thing = thing;
+    document.components.schemas.Limit = {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      description: "How many.",
+    };
     return stringify(document, { aliasDuplicateObjects: false });
   });
 }
@@ -177,14 +198,83 @@ test.each([
   },
 );
 
-test("what the generator cannot do is said, not half done", async () => {
+const unsupported: [string, (text: string) => string, string][] = [
+  [
+    "a style",
+    (text) => text.replace("name: tag", "name: tag\n          style: pipeDelimited"),
+    "ListThings: query parameter tag: only the default style is supported",
+  ],
+  [
+    "a method that the client has",
+    (text) => text.replace("operationId: ListThings", "operationId: Use"),
+    "operationId Use: the client has a method use already",
+  ],
+  [
+    "two methods of one name",
+    (text) => text.replace("operationId: ListThings", "operationId: deleteThing"),
+    "operationId DeleteThing: the client has a method deleteThing already",
+  ],
+  [
+    "an operationId that names no method",
+    (text) => text.replace("operationId: ListThings", "operationId: List-Things"),
+    "operationId List-Things",
+  ],
+  [
+    "part of a segment",
+    (text) =>
+      text
+        .replace("/things/{thing_id}:", '"/v2/{project_id}/things/{thing_id}:stop":')
+        .replace('/v2/{project_id}"/v2', '"/v2')
+        .replace('""', '"'),
+    "a path parameter has to be a whole segment",
+  ],
+  [
+    "a header that the client would fill in",
+    (text) =>
+      text.replace("name: X-Create-Time", "name: X-Create-Time\n      x-default-from-client: projectId"),
+    "x-default-from-client can only be projectId, on a path parameter",
+  ],
+];
+test.each(unsupported)(
+  "what the generator cannot do is said, not half done: %s",
+  async (_, change, message) => {
+    const copy = copyProject();
+    addForeignOperations(copy);
+    copy.edit(change);
+    const { code, stderr } = await copy.script("generate.ts");
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+    expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+  },
+);
+
+test("a folder that cannot be written is said, without a stack", async () => {
   const copy = copyProject();
-  addForeignOperations(copy);
-  copy.edit((text) => text.replace("name: tag", "name: tag\n          style: pipeDelimited"));
+  rmSync(join(copy.folder, "generated"), { recursive: true });
+  copy.write("generated", "a file");
   const { code, stderr } = await copy.script("generate.ts");
   expect(code).toBe(1);
-  expect(stderr).toContain("ListThings: query parameter tag: only the default style is supported");
-  expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+  expect(stderr).toMatch(/^generated\/ cannot be written: .*\n$/);
+  expect(copy.read("generated")).toBe("a file");
+});
+
+test("merge keys are applied, as the linters apply them", async () => {
+  const copy = copyProject();
+  copy.edit((text) =>
+    text
+      .replace(
+        "schema:\n        type: string\n        minLength: 1\n        maxLength: 64",
+        "schema: &id\n        type: string\n        minLength: 1\n        maxLength: 64",
+      )
+      .replace(
+        "schema:\n        type: string\n        minLength: 1\n        maxLength: 512",
+        "schema:\n        <<: *id\n        maxLength: 512",
+      ),
+  );
+  expect(copy.read(contractPath)).toContain("<<: *id");
+  expect(await copy.script("generate.ts")).toMatchObject({ code: 0, stderr: "" });
+  const generated = readGenerated(copy.folder);
+  expect(generated["validators.ts"]).toBe(readGenerated(project)["validators.ts"]);
 });
 
 test("says what changed in the contract, and whether it can break callers", async () => {
@@ -193,6 +283,12 @@ test("says what changed in the contract, and whether it can break callers", asyn
   const harmful = await copy.script("generate.ts");
   expect(harmful.stdout).toMatch(/^breaking .*execution_id/m);
   expect(harmful.stdout).toContain("can break callers");
+  copy.edit((text) => text.replace("      x-default-from-client: projectId\n", ""));
+  expect((await copy.script("generate.ts")).stdout).toMatch(/^breaking .*x-default-from-client/m);
+  copy.edit((text) => text.replaceAll("StartedExecution", "Started"));
+  expect((await copy.script("generate.ts")).stdout).toMatch(
+    /^breaking .*components\/schemas\/StartedExecution/m,
+  );
 
   copy.edit((text) => text.replace("The id of the execution.", "The execution's id."));
   const harmless = await copy.script("generate.ts");
@@ -233,13 +329,14 @@ const client = createFunctionGraphClient({ endpoint, credentials, projectId });
 
 // Types and method.
 const things = await client.listThings({
-  query: { limit: 2, status: "running", tag: ["a", "b"], since: "2024-03-21" },
+  query: { limit: 2, ids: [1, 2], status: "running", tag: ["a", "b"], since: "2024-03-21" },
   header: { "X-Deep": true },
 });
 const name: string | undefined = Array.isArray(things) ? things[0]?.parts?.[0]?.name : undefined;
 assert.equal(name, "half");
 const nothing: undefined = await client.deleteThing({ path: { thing_id: 7 } });
 assert.equal(nothing, undefined);
+assert.equal((await client.deleteLatestThing())?.length, 1);
 
 // Guard.
 // @ts-expect-error: not one of the enum's values, and limit is missing
@@ -259,11 +356,12 @@ const raw = await client.GET("/v2/{project_id}/things", {
 assert.equal(raw.response.status, 200);
 const { signRequest } = await import("functiongraph-workflow");
 const unguarded = await fetch(
-  await signRequest(new Request(endpoint + "/v2/" + projectId + "/things?limit=1000&status=lost"), credentials),
+  await signRequest(new Request(endpoint + "/v2/" + projectId + "/things?limit=1000&status=lost&ids=1&ids=2"), credentials),
 );
 assert.equal(unguarded.status, 400);
 const { error_msg } = (await unguarded.json()) as { error_msg: string };
 assert.match(error_msg, /query.limit must be <= 100/);
+assert.doesNotMatch(error_msg, /query.ids/);
 assert.match(error_msg, /query.status is none of the allowed values/);
 await sandbox.close();
 console.log("all of it works");

@@ -1,8 +1,10 @@
+import { createHash, createHmac } from "node:crypto";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { ConfigurationError } from "functiongraph-workflow";
 import { createSandbox, type Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
+import { answers } from "../generated/answers.js";
 import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 import { send, signedHeaders, type WireRequest } from "./wire.js";
 
@@ -102,6 +104,15 @@ describe("signatures", () => {
       (request) => (request.headers.authorization = request.headers.authorization.replace(";x-sdk-date", "")),
       "X-Sdk-Date has to be sent and signed",
     ],
+    [
+      "a signed header that only every object has",
+      (request) =>
+        (request.headers.authorization = request.headers.authorization.replace(
+          "SignedHeaders=",
+          "SignedHeaders=constructor;",
+        )),
+      "constructor is not in the request",
+    ],
     ["a date in words", (request) => (request.headers["x-sdk-date"] = "yesterday"), "YYYYMMDDTHHMMSSZ"],
   ];
   test.each(tampering)("%s: 401", async (_, tamper, message) => {
@@ -138,26 +149,74 @@ describe("signatures", () => {
     expect(Date.parse(answer.headers.date!)).toBe(now);
   });
 
-  test("UNSIGNED-PAYLOAD leaves the body out", async () => {
-    // Signed by the guide's own rule, which this package's signer has no need of.
+  test.each(["2026-11-23T09:07:46.000Z", "Mon, 23 Nov 2026 09:07:46 GMT", "20261123T090746", "20261123"])(
+    "X-Sdk-Date is held to its form, signed or not: %s",
+    async (date) => {
+      const sandbox = await startSandbox({ clock: () => Date.UTC(2026, 10, 23, 9, 7, 46) });
+      const answer = await sendIndependentlySigned(sandbox, { "X-Sdk-Date": date });
+      expect(answer).toMatchObject({ status: 401, body: envelope("APIG.0301", "YYYYMMDDTHHMMSSZ") });
+    },
+  );
+
+  test("a header's bytes are verified as they arrived, whatever they are in", async () => {
     const sandbox = await startSandbox();
+    const answer = await sendIndependentlySigned(sandbox, { "X-Words": "ü 中" });
+    expect(answer.status).toBe(200);
+  });
+
+  test("UNSIGNED-PAYLOAD leaves the body out", async () => {
+    const sandbox = await startSandbox();
+    const answer = await sendIndependentlySigned(
+      sandbox,
+      { "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" },
+      "UNSIGNED-PAYLOAD",
+    );
+    expect(answer.status).toBe(200);
+    // And so does this package's own signer, for whoever sends the header.
+    const { response } = await clientOf(sandbox).POST(
+      "/v2/{project_id}/fgs/workflows/{workflow_id}/executions",
+      {
+        params: { path: { project_id: sandbox.projectId, workflow_id: "w" } },
+        headers: { "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" },
+        body: { input: {} },
+      },
+    );
+    expect(response.status).toBe(200);
+  });
+
+  test("an IAM token is taken in place of a signature", async () => {
+    const sandbox = await startSandbox();
+    await clientOf(sandbox, { credentials: { token: sandbox.token } }).startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+    const error = await rejection(
+      clientOf(sandbox, { credentials: { token: "wrong" } }).startWorkflowExecution(example),
+    );
+    expect(error).toMatchObject({ status: 401, code: "APIG.0301" });
+  });
+
+  /** Signs by the guide, without this package, and writes the bytes of headers in UTF-8. */
+  function sendIndependentlySigned(sandbox: Sandbox, headers: Record<string, string>, payloadHash?: string) {
     const request = startOf(sandbox);
-    const { createHash, createHmac } = await import("node:crypto");
     const date = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-    const names = "x-sdk-content-sha256;x-sdk-date";
-    const canonical = `POST\n${request.path}/\n\nx-sdk-content-sha256:UNSIGNED-PAYLOAD\nx-sdk-date:${date}\n\n${names}\nUNSIGNED-PAYLOAD`;
-    const toSign = `SDK-HMAC-SHA256\n${date}\n${createHash("sha256").update(canonical).digest("hex")}`;
-    const signature = createHmac("sha256", sandbox.credentials.sk).update(toSign).digest("hex");
-    const answer = await send(sandbox.url, {
+    const all = Object.entries({ "X-Sdk-Date": date, ...headers }).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+    const names = all.map(([name]) => name.toLowerCase()).join(";");
+    const lines = all.map(([name, value]) => `${name.toLowerCase()}:${value}\n`).join("");
+    const hash = payloadHash ?? sha256(String(request.body));
+    const canonical = `POST\n${request.path}/\n\n${lines}\n${names}\n${hash}`;
+    const signedDate = Object.fromEntries(all)["X-Sdk-Date"];
+    const signature = createHmac("sha256", sandbox.credentials.sk)
+      .update(`SDK-HMAC-SHA256\n${signedDate}\n${sha256(canonical)}`)
+      .digest("hex");
+    const inLatin1 = all.map(([name, value]) => [name, Buffer.from(value).toString("latin1")]);
+    return send(sandbox.url, {
       ...request,
       headers: {
-        "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD",
-        "X-Sdk-Date": date,
+        ...Object.fromEntries(inLatin1),
         Authorization: `SDK-HMAC-SHA256 Access=${sandbox.credentials.ak}, SignedHeaders=${names}, Signature=${signature}`,
       },
     });
-    expect(answer.status).toBe(200);
-  });
+  }
 });
 
 describe("routes", () => {
@@ -244,7 +303,29 @@ describe("a request that does not fit the contract: 400 that names the field", (
   });
 });
 
+test("every error fits what the contract says of it", async () => {
+  const sandbox = await startSandbox({ workflows: [] });
+  const { errors } = answers.startWorkflowExecution;
+  const unsigned = await send(sandbox.url, startOf(sandbox));
+  const another = await send(sandbox.url, { method: "PUT", path: pathOf(sandbox) });
+  const invalid = await sendSigned(sandbox, { ...startOf(sandbox), body: "{}" });
+  const unknown = await sendSigned(sandbox, startOf(sandbox));
+  const bodies = [unsigned, another, invalid, unknown];
+  expect(bodies.map(({ status }) => status)).toEqual([401, 405, 400, 404]);
+  for (const { status, body } of bodies) {
+    const validate = errors[status] ?? errors["default"]!;
+    expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ error_code: 1 })).toBe(false);
+  }
+});
+
 describe("failNext", () => {
+  test("a status that is none is refused at once", async () => {
+    const sandbox = await startSandbox();
+    for (const status of [0, 99, 1000, 200.5])
+      expect(() => sandbox.failNext({ status })).toThrow(ConfigurationError);
+  });
+
   test("status, body and headers", async () => {
     const sandbox = await startSandbox();
     sandbox.failNext({

@@ -30,7 +30,8 @@ export function send(url: string, { method, path, headers = {}, body }: WireRequ
       response.on("error", reject);
     });
     request.on("error", reject);
-    request.end(body);
+    // As bytes: with text, Node would write the headers in UTF-8 too.
+    request.end(body === undefined ? body : Buffer.from(body));
   });
 }
 

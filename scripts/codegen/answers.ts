@@ -6,9 +6,14 @@ export function generateAnswers({ operations }: Contract): string {
   return [
     `import type { Validator, calls } from "./operations.js";`,
     `import * as validators from "./validators.js";`,
+    `export interface WireType {
+      types: readonly string[];
+      /** Of an array's items. */
+      items: readonly string[];
+    }`,
     `export interface Answers {
-      /** Types of the parameters that are not strings, which the wire carries as text. */
-      wireTypes: Readonly<Record<string, "integer" | "number" | "boolean" | "array">>;
+      /** What the text on the wire can stand for, of the parameters that are not only strings. */
+      wireTypes: Readonly<Record<string, WireType>>;
       /** What a successful call answers: the contract's own example. */
       success: { status: number; body?: unknown };
       /** By status: the validator of an error's body, or null where it has none. */
@@ -21,10 +26,9 @@ export function generateAnswers({ operations }: Contract): string {
 }
 
 function answer(operation: Operation): string {
-  const wireTypes = operation.parameters.flatMap(({ name, schema }) => {
-    const type = schema["type"];
-    return ["integer", "number", "boolean", "array"].includes(String(type)) ? [[name, type]] : [];
-  });
+  const wireTypes = operation.parameters
+    .filter(({ wireTypes }) => wireTypes.some((type) => type !== "string"))
+    .map(({ name, wireTypes, itemTypes }) => [name, { types: wireTypes, items: itemTypes }]);
   const [status, success] = Object.entries(operation.responses).find(([key]) => /^2/.test(key)) ?? [
     "204",
     undefined,

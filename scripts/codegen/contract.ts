@@ -10,6 +10,12 @@ export interface Parameter {
   required: boolean;
   description: string | undefined;
   schema: Schema;
+  /** The schema behind a `$ref`: where its limits stand. */
+  limits: Schema;
+  /** JSON types that the wire's text can stand for. */
+  wireTypes: string[];
+  /** The same, of an array's items. */
+  itemTypes: string[];
   /** The option of the client that fills the parameter in when a call leaves it out. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
@@ -50,7 +56,9 @@ const json = "application/json";
 
 /** Reads the contract and lays its operations out flat, in the order in which they stand. */
 export async function readContract(file: string): Promise<Contract> {
-  const document = parse(await readFile(file, "utf8")) as Schema;
+  // Merge keys (<<) are applied, as the linters apply them.
+  const document = parse(await readFile(file, "utf8"), { merge: true }) as Schema;
+  if (document["webhooks"]) throw new Error("webhooks are not supported");
   const resolve = resolver(document);
 
   const operations = Object.entries((document["paths"] ?? {}) as Record<string, any>).flatMap(
@@ -59,12 +67,8 @@ export async function readContract(file: string): Promise<Contract> {
         .filter((method) => item[method])
         .map((method) => readOperation(method, path, item[method], item.parameters ?? [], resolve)),
   );
-  const names = new Set<string>();
-  for (const { name, operationId } of operations) {
-    if (names.has(name))
-      throw new Error(`two operations would have the method ${name}: rename one of ${operationId}`);
-    names.add(name);
-  }
+  checkNames(operations);
+
   const servers = ((document["servers"] ?? []) as any[]).map(({ url, variables = {} }) => ({
     url,
     variables: Object.fromEntries(
@@ -77,6 +81,23 @@ export async function readContract(file: string): Promise<Contract> {
   return { document, servers, operations };
 }
 
+/** Names that the client has already: openapi-fetch's, and those that a promise looks for. */
+const taken = ["request", "use", "eject", "then", "constructor"];
+
+function checkNames(operations: Operation[]): void {
+  const seen = new Set<string>(taken);
+  for (const { name, operationId } of operations) {
+    if (!/^[A-Za-z][A-Za-z0-9]*$/.test(operationId)) {
+      throw new Error(
+        `operationId ${operationId}: it names a method, so it can only have letters and digits`,
+      );
+    }
+    if (seen.has(name))
+      throw new Error(`operationId ${operationId}: the client has a method ${name} already`);
+    seen.add(name);
+  }
+}
+
 type Resolve = (value: any) => any;
 
 function readOperation(
@@ -87,6 +108,10 @@ function readOperation(
   resolve: Resolve,
 ): Operation {
   const operationId = String(operation.operationId);
+  if (operation.callbacks) throw new Error(`${operationId}: callbacks are not supported`);
+  if (/\{[^}]*\}[^/]|[^/]\{/.test(path)) {
+    throw new Error(`${operationId}: ${path}: a path parameter has to be a whole segment`);
+  }
   const own = ((operation.parameters ?? []) as any[]).map(resolve);
   const inherited = shared
     .map(resolve)
@@ -98,7 +123,7 @@ function readOperation(
     path,
     summary: operation.summary,
     description: operation.description,
-    parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter)),
+    parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter, resolve)),
     requestBody:
       operation.requestBody && readRequestBody(operationId, resolve(operation.requestBody), resolve),
     responses: Object.fromEntries(
@@ -110,7 +135,7 @@ function readOperation(
   };
 }
 
-function readParameter(operationId: string, parameter: any): Parameter {
+function readParameter(operationId: string, parameter: any, resolve: Resolve): Parameter {
   const where = `${operationId}: ${parameter.in} parameter ${parameter.name}`;
   if (!["path", "query", "header"].includes(parameter.in))
     throw new Error(`${where}: only path, query and header are supported`);
@@ -119,19 +144,31 @@ function readParameter(operationId: string, parameter: any): Parameter {
     throw new Error(`${where}: only the default style is supported; leave style and explode out`);
   }
   const defaultFromClient = parameter["x-default-from-client"];
-  if (![undefined, "projectId"].includes(defaultFromClient)) {
-    throw new Error(`${where}: x-default-from-client can only be projectId`);
+  if (defaultFromClient !== undefined && (defaultFromClient !== "projectId" || parameter.in !== "path")) {
+    throw new Error(`${where}: x-default-from-client can only be projectId, on a path parameter`);
   }
+  const target = resolve(parameter.schema);
   return {
     name: parameter.name,
     in: parameter.in,
     required: parameter.required === true,
     description: parameter.description,
     schema: parameter.schema,
+    limits: target,
+    wireTypes: wireTypesOf(target, resolve),
+    itemTypes: target.items ? wireTypesOf(resolve(target.items), resolve) : [],
     defaultFromClient,
     documentedIn: parameter["x-documented-in"],
-    example: parameter.example ?? parameter.schema.examples?.[0],
+    example: firstExample(parameter, resolve) ?? target.examples?.[0],
   };
+}
+
+/** Every type that a schema allows, wherever it says so. */
+function wireTypesOf(schema: any, resolve: Resolve): string[] {
+  const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  const types = schema.type ? [schema.type].flat() : values.map((value: unknown) => typeof value);
+  return [...new Set([...types, ...branches.flatMap((branch) => wireTypesOf(resolve(branch), resolve))])];
 }
 
 function readRequestBody(operationId: string, body: any, resolve: Resolve): Operation["requestBody"] {

@@ -100,16 +100,21 @@ const isOptional = ({ required, defaultFromClient }: Parameter): boolean =>
 const successes = ({ responses }: Operation) =>
   Object.entries(responses).filter(([status]) => status.startsWith("2"));
 
-function describeParameter({ description, schema, defaultFromClient, documentedIn }: Parameter): string {
+function describeParameter({
+  description,
+  limits: schema,
+  defaultFromClient,
+  documentedIn,
+}: Parameter): string {
   const { minLength, maxLength, minimum, maximum } = schema;
-  const limits = [
+  const limited = [
     range(minLength, maxLength, "characters"),
     range(minimum, maximum, ""),
     schema["x-undocumented-length"] ? "No documented limit" : "",
   ].filter(Boolean);
   return [
     description?.trim(),
-    limits.length > 0 && `${limits.join("; ")}${documentedIn ? ` (${documentedIn})` : ""}.`,
+    limited.length > 0 && `${limited.join("; ")}${documentedIn ? ` (${documentedIn})` : ""}.`,
     defaultFromClient && `@default the client's \`${defaultFromClient}\``,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ConfigurationError } from "../errors.js";
 import { createFunctionGraph } from "./functiongraph.js";
 import { gatewayError, readBody, sleep, splitOnce, write, type Reply } from "./http.js";
 import { listProjects } from "./iam.js";
@@ -94,7 +95,13 @@ export function createHandler(options: HandlerOptions): Handler {
 
   return {
     executions: functiongraph.executions,
-    failNext: (failure) => void failures.push(failure),
+    failNext: (failure) => {
+      const { status = 500 } = failure;
+      if (!Number.isInteger(status) || status < 200 || status > 999) {
+        throw new ConfigurationError("failNext: status has to be a whole number from 200 to 999.");
+      }
+      failures.push(failure);
+    },
     handle: async (request, response) => {
       const reply = await answer(request);
       if (reply === "drop") request.socket.destroy();

@@ -4,15 +4,15 @@ import { maxSignedBodyBytes } from "../signing.js";
 
 export interface Reply {
   status: number;
-  /** Text as it is, anything else as JSON. */
+  /** Text as it is, anything else as JSON; a function gets the request's id. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** An error in the gateway's own form, which carries the request's id; filled in when it is written. */
+/** An error in the gateway's own form, which carries the request's id. */
 export const gatewayError = (status: number, code: string, message: string): Reply => ({
   status,
-  body: { error_code: code, error_msg: message, request_id: undefined },
+  body: (requestId: string) => ({ error_code: code, error_msg: message, request_id: requestId }),
 });
 
 /** An error in FunctionGraph's form. */
@@ -24,9 +24,7 @@ export const serviceError = (status: number, code: string, message: string): Rep
 
 export function write(response: ServerResponse, { status, body, headers }: Reply, now: number): void {
   const requestId = randomBytes(16).toString("hex");
-  const wantsId =
-    body !== null && typeof body === "object" && "request_id" in body && body.request_id === undefined;
-  const value = wantsId ? { ...body, request_id: requestId } : body;
+  const value: unknown = typeof body === "function" ? body(requestId) : body;
   const text = value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
   response.statusCode = status;
   response.setHeader("Date", new Date(now).toUTCString());

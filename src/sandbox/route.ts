@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { answers } from "../../generated/answers.js";
+import { answers, type WireType } from "../../generated/answers.js";
 import { descriptors, type Descriptor } from "../../generated/operations.js";
 import type { RequestIssue } from "../errors.js";
 import { findings } from "../guard.js";
@@ -22,14 +22,27 @@ export interface Route {
   path: Record<string, string>;
 }
 
+/** Templates with more fixed segments go before those with fewer: `/things/latest` before `/things/{id}`. */
+const templates = Object.entries(descriptors)
+  .map(([name, operation]) => ({
+    name: name as OperationName,
+    operation,
+    segments: operation.path.split("/"),
+  }))
+  .sort((a, b) => parametersIn(a.segments) - parametersIn(b.segments));
+
+function parametersIn(segments: string[]): number {
+  return segments.filter((segment) => segment.startsWith("{")).length;
+}
+
 /** The contract's operations at a path, by method; empty when the contract has no such path. */
 export function routesOf(url: string): Record<string, Route> {
   const [pathname] = splitOnce(url, "?");
-  const segments = pathname.split("/");
+  const wanted = pathname.split("/");
   const routes: Record<string, Route> = {};
-  for (const [name, operation] of Object.entries(descriptors)) {
-    const path = matchPath(operation.path.split("/"), segments);
-    if (path) routes[operation.method] = { name: name as OperationName, operation, path };
+  for (const { name, operation, segments } of templates) {
+    const path = matchPath(segments, wanted);
+    if (path) routes[operation.method] ??= { name, operation, path };
   }
   return routes;
 }
@@ -61,24 +74,24 @@ export function readRequest(
   const query: Record<string, unknown> = {};
   for (const parameter of operation.parameters.query) {
     const given = search.getAll(parameter);
-    if (types[parameter] === "array") {
-      if (given.length > 0) query[parameter] = given;
+    if (types[parameter]?.types.includes("array")) {
+      if (given.length > 0) query[parameter] = given.map((text) => fromWire(text, types[parameter]?.items));
     } else if (given.length > 1) {
       issues.push({
         field: `query.${parameter}`,
         message: `query.${parameter} is given ${given.length} times: pass it once`,
       });
     } else if (given[0] !== undefined) {
-      query[parameter] = fromWire(given[0], types[parameter]);
+      query[parameter] = fromWire(given[0], types[parameter]?.types);
     }
   }
   const header: Record<string, unknown> = {};
   for (const parameter of operation.parameters.header) {
     const given = headers[parameter.toLowerCase()];
-    if (given !== undefined) header[parameter] = fromWire(String(given), types[parameter]);
+    if (given !== undefined) header[parameter] = readHeader(String(given), types[parameter]);
   }
   const typedPath = Object.fromEntries(
-    Object.entries(path).map(([parameter, value]) => [parameter, fromWire(value, types[parameter])]),
+    Object.entries(path).map(([parameter, value]) => [parameter, fromWire(value, types[parameter]?.types)]),
   );
   issues.push(
     ...findings("path", operation.validate.path, typedPath),
@@ -141,13 +154,20 @@ function acceptJsonText(
   });
 }
 
-function fromWire(text: string, type: "integer" | "number" | "boolean" | "array" | undefined): unknown {
-  if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text))
-    return Number(text);
-  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
-  if (type === "array") return text.split(",");
+/** What text stands for: the first of its types that it can be. */
+function fromWire(text: string, types: readonly string[] = ["string"]): unknown {
+  const numeric = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);
+  if (numeric && (types.includes("integer") || types.includes("number"))) return Number(text);
+  if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";
+  if (types.includes("null") && (text === "" || text === "null")) return null;
   return text;
 }
+
+/** The default style of a header writes an array's items with commas. */
+const readHeader = (text: string, type: WireType | undefined): unknown =>
+  type?.types.includes("array")
+    ? text.split(",").map((item) => fromWire(item.trim(), type.items))
+    : fromWire(text, type?.types);
 
 /** A segment that is no percent-encoded UTF-8 stays as it is, and fits or does not. */
 function decode(segment: string): string {

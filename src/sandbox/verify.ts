@@ -15,7 +15,8 @@ export function refusalOf(
 ): string | undefined {
   const { authorization, "x-auth-token": token } = request.headers;
   if (token !== undefined) return keys.isToken(String(token)) ? undefined : "decrypt token fail";
-  if (authorization === undefined) return "x-auth-token not found";
+  if (authorization === undefined)
+    return "neither Authorization nor X-Auth-Token is in the request: x-auth-token not found";
   const match = /^(\S+) Access=([^,\s]*), ?SignedHeaders=([^,\s]*), ?Signature=([0-9a-f]{64})$/.exec(
     authorization,
   );
@@ -33,9 +34,10 @@ export function refusalOf(
   const names = signedNames.split(";");
   const headers: Header[] = [];
   for (const name of names) {
-    const value = name === name.toLowerCase() ? request.headers[name] : undefined;
+    const known = name === name.toLowerCase() && Object.hasOwn(request.headers, name);
+    const value = known ? request.headers[name] : undefined;
     if (value === undefined) return `verify aksk signature fail,signed header ${name} is not in the request`;
-    headers.push([name, Array.isArray(value) ? value.join(",") : value]);
+    headers.push([name, asUtf8(Array.isArray(value) ? value.join(",") : value)]);
   }
   const date = request.headers["x-sdk-date"];
   if (typeof date !== "string" || !names.includes("x-sdk-date"))
@@ -44,7 +46,7 @@ export function refusalOf(
   if (Number.isNaN(time)) return "X-Sdk-Date has to be written YYYYMMDDTHHMMSSZ";
   if (Math.abs(time - now) > windowMs) return "calc ak sk signature fail:signature expired";
 
-  const [pathname = "", search = ""] = splitOnce(request.url ?? "", "?");
+  const [pathname = "", search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
   const canonical = canonicalRequest({
     method: request.method ?? "",
     pathname,
@@ -62,5 +64,13 @@ export function refusalOf(
 const unsignedPayload = (request: IncomingMessage): string | undefined =>
   request.headers["x-sdk-content-sha256"] === "UNSIGNED-PAYLOAD" ? "UNSIGNED-PAYLOAD" : undefined;
 
-const parseSdkDate = (date: string): number =>
-  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+function parseSdkDate(date: string): number {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date);
+  if (!parts) return NaN;
+  const [, year, month, day, hour, minute, second] = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+/** The bytes that arrived, which Node reads as Latin-1, as the UTF-8 that signers hash. */
+const asUtf8 = (text: string): string =>
+  /[^\x00-\x7f]/.test(text) ? Buffer.from(text, "latin1").toString("utf8") : text;
