@@ -8,7 +8,7 @@ import type { CredentialsSource } from "./credentials/types.js";
 import { checkSignal, checkTimeout, startDeadline } from "./deadline.js";
 import { checkEndpoint, resolveEndpoint } from "./endpoint.js";
 import { processEnvironment } from "./environment.js";
-import { ConfigurationError, InvalidRequestError } from "./errors.js";
+import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "./errors.js";
 import { guard } from "./guard.js";
 import type { Hooks } from "./hooks.js";
 import { createProjectLookup, defaultIamEndpoint } from "./iam.js";
@@ -66,55 +66,47 @@ const defaultTimeoutMs = 30_000;
  * @throws {ConfigurationError} when an option is missing or unusable
  */
 export function createFunctionGraphClient(options: ClientOptions): FunctionGraphClient {
-  const environment = processEnvironment();
-  const endpoint = resolveEndpoint(options, environment);
-  const { origin } = new URL(endpoint);
-  const timeoutMs = checkTimeout(options.timeoutMs ?? defaultTimeoutMs);
-  const settings: Settings = {
-    credentials: options.credentials ?? defaultCredentials(),
-    transport: options.fetch ? fetchTransport(options.fetch) : runtimeTransport,
-    retry: checkRetry(options.retry),
-    hooks: options.hooks ?? {},
-    clock: { offsetMs: 0 },
-  };
-  const iamEndpoint =
-    options.iamEndpoint ?? (environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
-  const projectId = options.projectId ?? (environment["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined);
-  const lookUpProject = options.region
-    ? createProjectLookup(settings, checkEndpoint(iamEndpoint, "iamEndpoint"), options.region, timeoutMs)
-    : undefined;
-
+  const { endpoint, origin, timeoutMs, settings, projectId, lookUpProject } = readOptions(options);
   const inner = createClient<paths>({ baseUrl: endpoint });
   const middlewares: Middleware[] = [];
 
   async function request(method: string, path: string, init?: Init) {
-    const operation = findOperation(method, path);
-    const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, ...rest } = init ?? {};
-    const projectParameter = projectParameterOf(operation);
-    const given = params?.path?.[projectParameter ?? ""];
-    const needsProject = projectParameter !== undefined && given === undefined;
-    // The guard goes first: nothing is looked up for a request that will not be sent.
-    const { params: checked, text } = guard(operation, {
-      ...params,
-      path: needsProject ? { ...params?.path, [projectParameter]: projectId ?? standIn } : params?.path,
-      body,
-    });
-    const call: Call = {
-      ...settings,
-      ...(fetch && { transport: fetchTransport(fetch) }),
-      subject: operation.operationId,
-      safe: isSafe(operation),
-      origin,
-      projectId: projectParameter && String(checked.path[projectParameter]),
-      deadline: startDeadline(
-        ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
-        checkSignal(signal),
-      ),
-      progress: newProgress(),
-    };
+    // Read once, and all of it before anything is done: what was checked is what is sent.
+    const { operation, projectParameter, needsProject, checked, text, call, rest } = reading(
+      "The request",
+      () => {
+        const operation = findOperation(method, path);
+        const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, ...rest } = init ?? {};
+        const given = { ...params?.path };
+        const projectParameter = projectParameterOf(operation);
+        const needsProject = projectParameter !== undefined && given[projectParameter] === undefined;
+        if (needsProject) given[projectParameter] = projectId ?? standIn;
+        // The guard goes first: nothing is looked up for a request that will not be sent.
+        const { params: checked, text } = guard(operation, {
+          path: params?.path === undefined || isRecord(params.path) ? given : params.path,
+          query: params?.query,
+          header: params?.header,
+          body,
+        });
+        const call: Call = {
+          ...settings,
+          ...(fetch && { transport: fetchTransport(fetch) }),
+          subject: operation.operationId,
+          safe: isSafe(operation),
+          origin,
+          projectId: projectParameter && String(checked.path[projectParameter]),
+          deadline: startDeadline(
+            ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
+            checkSignal(signal),
+          ),
+          progress: newProgress(),
+        };
+        return { operation, projectParameter, needsProject, checked, text, call, rest };
+      },
+    );
 
     async function send() {
-      if (needsProject && projectId === undefined) {
+      if (needsProject && projectParameter && projectId === undefined) {
         if (!lookUpProject) throw noProject(projectParameter);
         call.progress.waitingFor = "The project lookup at IAM";
         call.projectId = checked.path[projectParameter] = await lookUpProject();
@@ -169,15 +161,71 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
 
   const methods = Object.entries(calls).map(([name, call]) => {
     const operation = descriptors[name as keyof typeof calls];
-    const method = (input: unknown, { signal, timeoutMs }: CallOptions = {}) =>
+    const method = (input?: unknown, options?: CallOptions) =>
       result(
         operation,
-        Promise.resolve().then(() => call(client, (input ?? {}) as never, { signal, timeoutMs })),
+        Promise.resolve().then(() => {
+          const request = reading(operation.operationId, () => readParts(input));
+          const { signal, timeoutMs } = reading(operation.operationId, () => ({ ...options }));
+          return call(client, request as never, { signal, timeoutMs });
+        }),
       );
     return [name, method];
   });
   return Object.assign(client, Object.fromEntries(methods) as Operations<CallOptions>);
 }
+
+/** @throws {ConfigurationError} for an option that is missing or unusable, or cannot even be read */
+function readOptions(given: ClientOptions) {
+  try {
+    const options: ClientOptions = { ...given };
+    const environment = processEnvironment();
+    const endpoint = resolveEndpoint(options, environment);
+    const timeoutMs = checkTimeout(options.timeoutMs ?? defaultTimeoutMs);
+    const settings: Settings = {
+      credentials: options.credentials ?? defaultCredentials(),
+      transport: options.fetch ? fetchTransport(options.fetch) : runtimeTransport,
+      retry: checkRetry(options.retry),
+      hooks: options.hooks ?? {},
+      clock: { offsetMs: 0 },
+    };
+    const iamEndpoint =
+      options.iamEndpoint ?? (environment["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
+    const checkedIamEndpoint = checkEndpoint(iamEndpoint, "iamEndpoint");
+    const lookUpProject = options.region
+      ? createProjectLookup(settings, checkedIamEndpoint, options.region, timeoutMs)
+      : undefined;
+    const projectId = options.projectId ?? (environment["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined);
+    return { endpoint, origin: new URL(endpoint).origin, timeoutMs, settings, projectId, lookUpProject };
+  } catch (cause) {
+    if (cause instanceof FunctionGraphError) throw cause;
+    throw new ConfigurationError("The client's options cannot be read: pass a plain object.", { cause });
+  }
+}
+
+/** Runs what reads values of the caller's, whose getters and proxies may throw anything. */
+function reading<Value>(subject: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof FunctionGraphError) throw cause;
+    const message = "the request cannot be read: pass plain data";
+    throw new InvalidRequestError(subject, [{ field: "request", message }], { cause });
+  }
+}
+
+function readParts(input: unknown): Record<string, unknown> {
+  if (input === undefined || input === null) return {};
+  if (!isRecord(input)) {
+    const message = `the request is a ${typeof input}: pass { path, query, header, body }`;
+    throw new InvalidRequestError("The request", [{ field: "request", message, actual: typeof input }]);
+  }
+  const { path, query, header, body } = input;
+  return { path, query, header, body };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 interface Init extends CallOptions {
   params?: {

@@ -20,7 +20,7 @@ export function resolveEndpoint(
   }
   if (typeof region !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
     throw new ConfigurationError(
-      `region ${JSON.stringify(region)} is not a region id: write it like "cn-north-4".`,
+      `region ${typeof region === "string" ? JSON.stringify(region) : `(a ${typeof region})`} is not a region id: write it like "cn-north-4".`,
     );
   }
   const variable = `HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_${region.toUpperCase().replaceAll("-", "_")}`;

@@ -42,10 +42,8 @@ function retryAfterMs(headers: Headers | undefined): number | undefined {
 }
 
 /** @throws {ConfigurationError} for attempts that are no positive whole number */
-export function checkRetry({
-  attempts = 3,
-  mayStartTwice = false,
-}: RetryOptions = {}): Required<RetryOptions> {
+export function checkRetry(options: RetryOptions | undefined): Required<RetryOptions> {
+  const { attempts = 3, mayStartTwice = false } = options ?? {};
   if (Number.isSafeInteger(attempts) && attempts > 0)
     return { attempts, mayStartTwice: mayStartTwice === true };
   throw new ConfigurationError("retry.attempts has to be a whole number from 1 on; 1 repeats nothing.");

@@ -4,7 +4,7 @@ import { defaultCredentials } from "./credentials/chain.js";
 import { checkCredentials, resolveCredentials } from "./credentials/check.js";
 import type { Credentials, CredentialsSource, IamToken } from "./credentials/types.js";
 import { requireSecure } from "./endpoint.js";
-import { InvalidRequestError } from "./errors.js";
+import { ConfigurationError, InvalidRequestError } from "./errors.js";
 import {
   authorization,
   canonicalQuery,
@@ -54,10 +54,10 @@ export async function sign(
   if ("token" in credentials) return withToken(request, credentials, options);
   refuseAmbiguous(url, body);
 
-  const date = sdkDate(options.date ?? new Date());
+  const date = sdkDate(checkDate(options.date ?? new Date()));
   const headers = sendableHeaders(request.headers);
   headers.set("x-sdk-date", date);
-  if (options.projectId !== undefined) headers.set("x-project-id", options.projectId);
+  setProject(headers, options.projectId);
   if (credentials.securityToken === undefined) headers.delete("x-security-token");
   else headers.set("x-security-token", credentials.securityToken);
 
@@ -91,8 +91,26 @@ function withToken(
   const headers = sendableHeaders(given);
   headers.delete("authorization");
   headers.set("x-auth-token", token);
-  if (projectId !== undefined) headers.set("x-project-id", projectId);
+  setProject(headers, projectId);
   return { url: url.href, headers, canonicalRequest: "" };
+}
+
+/** @throws {InvalidRequestError} for an id that a header cannot carry */
+function setProject(headers: Headers, projectId: string | undefined): void {
+  if (projectId === undefined) return;
+  if (typeof projectId !== "string" || !/^[\x20-\x7e]*$/.test(projectId)) {
+    const message =
+      "the project id holds a character beyond printable ASCII, which X-Project-Id cannot carry: check it";
+    throw new InvalidRequestError("The request", [{ field: "path.project_id", message }]);
+  }
+  headers.set("x-project-id", projectId);
+}
+
+/** @throws {ConfigurationError} for anything but a date from the year 0 to 9999 */
+function checkDate(date: Date): Date {
+  if (date instanceof Date && date.getTime() >= Date.UTC(0, 0) && date.getTime() < Date.UTC(10_000, 0))
+    return date;
+  throw new ConfigurationError("date is not a valid Date: pass one, or leave it out.");
 }
 
 /** What the connection decides: a value of the caller's would contradict what is signed and sent. */
@@ -152,7 +170,12 @@ export async function signRequest(
   credentials: Credentials,
   options?: SignOptions,
 ): Promise<Request> {
-  return signWith(request, checkCredentials(credentials, "the credentials argument"), options);
+  if (!(request instanceof Request)) {
+    throw new InvalidRequestError("The request", [
+      { field: "request", message: "it is not a Request: pass one" },
+    ]);
+  }
+  return signWith(request, checkCredentials(credentials, "the credentials argument"), { ...options });
 }
 
 /**

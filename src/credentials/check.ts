@@ -36,14 +36,7 @@ export function checkCredentials<Given extends Credentials | IamToken>(given: Gi
       `No credentials came from ${origin}: it has to give { ak, sk }, or { token }.`,
     );
   }
-  const values: Record<string, unknown> =
-    "token" in given
-      ? { token: given.token }
-      : {
-          ak: given.ak,
-          sk: given.sk,
-          ...(given.securityToken !== undefined && { securityToken: given.securityToken }),
-        };
+  const values = readValues(given, origin);
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== "string" || value === "") {
       throw new ConfigurationError(
@@ -57,4 +50,17 @@ export function checkCredentials<Given extends Credentials | IamToken>(given: Gi
     }
   }
   return values as unknown as Given;
+}
+
+/** Read once: a getter could give another value the next time, or throw. */
+function readValues(given: Credentials | IamToken, origin: string): Record<string, unknown> {
+  try {
+    if ("token" in given) return { token: given.token };
+    const { ak, sk, securityToken } = given;
+    return { ak, sk, ...(securityToken !== undefined && { securityToken }) };
+  } catch (cause) {
+    throw new ConfigurationError(`The credentials from ${origin} cannot be read: give a plain object.`, {
+      cause,
+    });
+  }
 }

@@ -1,0 +1,306 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  ConfigurationError,
+  fromChain,
+  fromEnvironment,
+  fromMetadata,
+  fromProfile,
+  type CredentialsProvider,
+} from "functiongraph-workflow";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { scriptedServer } from "./faults.js";
+import { clientOf, example, rejection, setEnvironment, startSandbox } from "./helpers.js";
+
+const key = { ak: "AK", sk: "SK" };
+
+describe("environment", () => {
+  test("the SDKs' variables go before the samples'", async () => {
+    setEnvironment({
+      HUAWEICLOUD_SDK_AK: "A1",
+      HUAWEICLOUD_SDK_SK: "S1",
+      HUAWEICLOUD_SDK_SECURITY_TOKEN: "T1",
+    });
+    setEnvironment({ CLOUD_SDK_AK: "A2", CLOUD_SDK_SK: "S2" });
+    expect(fromEnvironment()()).toEqual({ ak: "A1", sk: "S1", securityToken: "T1" });
+    setEnvironment({ HUAWEICLOUD_SDK_AK: undefined, HUAWEICLOUD_SDK_SK: undefined });
+    expect(fromEnvironment()()).toEqual({ ak: "A2", sk: "S2" });
+  });
+
+  test("is read at each call", async () => {
+    const provider = fromEnvironment();
+    expect(provider).toThrow("HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK are not set");
+    setEnvironment({ CLOUD_SDK_AK: "A", CLOUD_SDK_SK: "S" });
+    expect(provider()).toEqual({ ak: "A", sk: "S" });
+  });
+
+  test.each([
+    [{ HUAWEICLOUD_SDK_AK: "A" }, "HUAWEICLOUD_SDK_SK is not set"],
+    [{ HUAWEICLOUD_SDK_SK: "S" }, "HUAWEICLOUD_SDK_AK is not set"],
+    [{ CLOUD_SDK_AK: "A" }, "CLOUD_SDK_SK is not set"],
+  ])("half a key ends the search: %s", async (variables, message) => {
+    setEnvironment(variables);
+    expect(fromEnvironment()).toThrow(message);
+    const error = await rejection(fromChain(fromEnvironment(), () => key)());
+    expect(error.message).toContain(message);
+  });
+});
+
+describe("profile", () => {
+  function profile(text: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "profile-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "credentials"), text);
+    return join(folder, "credentials");
+  }
+
+  test("INI, with comments, spaces, a byte order mark and other sections", () => {
+    const file = profile(
+      "\ufeff# mine\r\n[global]\r\nak = G\r\n\r\n[ basic ]\r\n ak = A \r\nsk=S=1\r\n; more\r\nsecurity_token = T\r\nproject_id = p\r\n",
+    );
+    expect(fromProfile({ file })()).toEqual({ ak: "A", sk: "S=1", securityToken: "T" });
+  });
+
+  test("another section", () => {
+    expect(
+      fromProfile({ file: profile("[basic]\nak=A\nsk=S\n[work]\nak=W\nsk=X\n"), section: "work" })(),
+    ).toEqual({ ak: "W", sk: "X" });
+  });
+
+  test("HUAWEICLOUD_SDK_CREDENTIALS_FILE, then the home folder", () => {
+    setEnvironment({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: profile("[basic]\nak=A\nsk=S\n") });
+    expect(fromProfile()()).toEqual({ ak: "A", sk: "S" });
+    const home = mkdtempSync(join(tmpdir(), "home-"));
+    onTestFinished(() => rmSync(home, { recursive: true }));
+    mkdirSync(join(home, ".huaweicloud"));
+    writeFileSync(join(home, ".huaweicloud/credentials"), "[basic]\nak=H\nsk=S\n");
+    setEnvironment({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: undefined, HOME: home });
+    expect(fromProfile()()).toEqual({ ak: "H", sk: "S" });
+  });
+
+  test.each([
+    ["no file", () => "/nonexistent/credentials", "There is no credentials file"],
+    ["no section", () => profile("ak=A\nsk=S\n"), "has no section [basic]"],
+    ["a section of the prototype's", () => profile("[basic]\nak=A\n"), "needs ak and sk"],
+    ["a folder", () => tmpdir(), "cannot be read"],
+  ])("%s", (_, file, message) => {
+    expect(fromProfile({ file: file() })).toThrow(ConfigurationError);
+    expect(fromProfile({ file: file() })).toThrow(message);
+  });
+
+  test("__proto__ and constructor are sections like any other", () => {
+    for (const section of ["__proto__", "constructor"]) {
+      expect(fromProfile({ file: profile("[basic]\nak=A\nsk=S\n"), section })).toThrow(
+        `no section [${section}]`,
+      );
+    }
+  });
+});
+
+describe("metadata service", () => {
+  /** A metadata service that answers as told, and keeps count. */
+  async function service(answers: { token?: [number, string]; key: () => [number, string] }) {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.method} ${request.headers["x-metadata-token"] ?? "-"}`);
+      const [status, body] = request.method === "PUT" ? (answers.token ?? [200, "t0ken"]) : answers.key();
+      response.writeHead(status).end(body);
+    }).listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  }
+  const credential = (expiresInMs: number, access = "AK") =>
+    JSON.stringify({
+      credential: {
+        access,
+        secret: "SK",
+        securitytoken: "T",
+        expires_at: new Date(Date.now() + expiresInMs).toISOString().replace("Z", "000Z"),
+      },
+    });
+  const hour = 3_600_000;
+
+  test("gives a temporary key, which starts a workflow", async () => {
+    const sandbox = await startSandbox();
+    const credentials = fromMetadata({ endpoint: sandbox.url });
+    await clientOf(sandbox, { credentials }).startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+    expect(await credentials()).toMatchObject({
+      ak: expect.stringMatching(/^TEMP/),
+      securityToken: expect.any(String),
+    });
+  });
+
+  test("asks for a token first, keeps the key, and shares one renewal", async () => {
+    const { endpoint, requests } = await service({ key: () => [200, credential(24 * hour)] });
+    const provider = fromMetadata({ endpoint });
+    const all = await Promise.all(Array.from({ length: 50 }, provider));
+    await provider();
+    expect(new Set(all.map(({ ak }) => ak))).toEqual(new Set(["AK"]));
+    expect(requests).toEqual(["PUT -", "GET t0ken"]);
+  });
+
+  test("renews a key with less than 40 minutes left, and goes on with it when that fails", async () => {
+    let renewals = 0;
+    const { endpoint } = await service({
+      key: () => (renewals++ === 0 ? [200, credential(39 * 60_000)] : [500, "broken"]),
+    });
+    const provider = fromMetadata({ endpoint });
+    expect(await provider()).toMatchObject({ ak: "AK" });
+    expect(await provider()).toMatchObject({ ak: "AK" });
+    expect(renewals).toBe(2);
+  });
+
+  test("a key that has expired is not used", async () => {
+    let renewals = 0;
+    const { endpoint } = await service({
+      key: () => (renewals++ === 0 ? [200, credential(50)] : [500, "broken"]),
+    });
+    const provider = fromMetadata({ endpoint });
+    await provider();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await rejection(provider())).toBeInstanceOf(ConfigurationError);
+  });
+
+  test.each([404, 405, 503])("a service without tokens (%d) is asked without", async (status) => {
+    const { endpoint, requests } = await service({ token: [status, ""], key: () => [200, credential(50)] });
+    const provider = fromMetadata({ endpoint });
+    await provider();
+    await provider();
+    expect(requests).toEqual(["PUT -", "GET -", "GET -"]);
+  });
+
+  test("a token that is refused is renewed once", async () => {
+    let asked = 0;
+    const { endpoint, requests } = await service({
+      key: () => (asked++ === 0 ? [401, "expired"] : [200, credential(24 * hour)]),
+    });
+    expect(await fromMetadata({ endpoint })()).toMatchObject({ ak: "AK" });
+    expect(requests).toEqual(["PUT -", "GET t0ken", "PUT -", "GET t0ken"]);
+  });
+
+  test("a machine without an agency has none, and is asked once", async () => {
+    const { endpoint, requests } = await service({
+      key: () => [401, "Please configure Cloud Service Agency first"],
+    });
+    const error = await rejection(fromMetadata({ endpoint })());
+    expect(error.message).toContain("give the machine an agency");
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each([
+    ["no JSON", [200, "<html>"]],
+    ["no credential", [200, "{}"]],
+    ["half a credential", [200, '{"credential":{"access":"AK"}}']],
+    [
+      "no expiry",
+      [200, '{"credential":{"access":"AK","secret":"SK","securitytoken":"T","expires_at":"soon"}}'],
+    ],
+    ["a server error", [500, "SECRET"]],
+  ] as [string, [number, string]][])(
+    "nonsense is an error that names it and repeats none of it: %s",
+    async (_, answer) => {
+      const { endpoint } = await service({ key: () => answer });
+      const error = await rejection(fromMetadata({ endpoint })());
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect(error.message).toContain("metadata service");
+      expect(error.message).not.toContain("SECRET");
+    },
+  );
+
+  test("a service that is not there, or hangs, is given up after 3 seconds", async () => {
+    const { url } = await scriptedServer((peer) => peer.readRequest());
+    const start = performance.now();
+    const error = await rejection(fromMetadata({ endpoint: url })());
+    expect(error.message).toContain("did not answer within 3000 ms");
+    expect(performance.now() - start).toBeGreaterThan(2_900);
+    const gone = await rejection(fromMetadata({ endpoint: "http://127.0.0.1:9" })());
+    expect(gone.message).toContain("could not be reached");
+  });
+});
+
+describe("the default chain", () => {
+  test("says of each place why it has none", async () => {
+    const sandbox = await startSandbox();
+    const { url: endpoint, projectId } = sandbox;
+    const { createFunctionGraphClient } = await import("functiongraph-workflow");
+    const error = await rejection(
+      createFunctionGraphClient({ endpoint, projectId }).startWorkflowExecution(example),
+    );
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.name).toBe("ConfigurationError");
+    expect(error.message).toContain("HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK are not set");
+    expect(error.message).toContain("There is no credentials file /nonexistent/credentials");
+    expect(error.message).toContain("The metadata service is turned off");
+  });
+
+  test("goes on to the metadata service", async () => {
+    const sandbox = await startSandbox();
+    setEnvironment({ HUAWEICLOUD_SDK_METADATA_ENDPOINT: sandbox.url });
+    const { url: endpoint, projectId } = sandbox;
+    const { createFunctionGraphClient } = await import("functiongraph-workflow");
+    await createFunctionGraphClient({ endpoint, projectId }).startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(1);
+  });
+});
+
+describe("a provider that goes wrong is named, before anything is sent", () => {
+  const vault: CredentialsProvider = function vault() {
+    throw new Error("sealed");
+  };
+  const rows: [string, CredentialsProvider, string][] = [
+    ["fails", vault, "credentials function vault failed"],
+    ["rejects", () => Promise.reject(new Error("no")), "the credentials function failed"],
+    ["rejects with nothing", () => Promise.reject(undefined), "the credentials function failed"],
+    ["gives nothing", () => undefined as never, "has to give { ak, sk }"],
+    ["gives text", () => "AK:SK" as never, "has to give { ak, sk }"],
+    ["gives numbers", () => ({ ak: 1, sk: 2 }) as never, "ak from the credentials function"],
+    ["gives an empty token", () => ({ token: "" }), "token from the credentials function"],
+    [
+      "gives a getter that throws",
+      () => ({
+        get ak(): string {
+          throw new Error("trap");
+        },
+        sk: "S",
+      }),
+      "cannot be read",
+    ],
+  ];
+  test.each(rows)("%s", async (_, credentials, message) => {
+    const sandbox = await startSandbox();
+    const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain(message);
+    expect(error).toMatchObject({ attempts: 0, mayHaveStarted: false });
+    expect(sandbox.executions).toEqual([]);
+  });
+
+  test("hangs", async () => {
+    const sandbox = await startSandbox();
+    const credentials: CredentialsProvider = function keyring() {
+      return new Promise(() => {});
+    };
+    const error = await rejection(
+      clientOf(sandbox, { credentials, timeoutMs: 100 }).startWorkflowExecution(example),
+    );
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toContain("credentials function keyring gave nothing within 100 ms");
+  });
+
+  test("is asked before each request, so that a rotated key is used", async () => {
+    const sandbox = await startSandbox();
+    let asked = 0;
+    const credentials = () => (asked++, sandbox.credentials);
+    const functiongraph = clientOf(sandbox, { credentials });
+    sandbox.failNext({ status: 429, headers: { "Retry-After": "0" } });
+    await functiongraph.startWorkflowExecution(example);
+    await functiongraph.startWorkflowExecution(example);
+    expect(asked).toBe(3);
+  });
+});
