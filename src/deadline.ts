@@ -32,8 +32,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
   };
   const onAbort = () => end({ by: "caller", reason: caller?.reason });
   const timer = setTimeout(() => end({ by: "timeout" }), Math.min(timeoutMs, longestTimeoutMs));
-  if (caller?.aborted) onAbort();
-  else caller?.addEventListener("abort", onAbort, { once: true });
+  const forget = caller && listenTo(caller, onAbort);
 
   const race = <T>(work: Promise<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -65,9 +64,48 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
     },
     release: () => {
       clearTimeout(timer);
-      caller?.removeEventListener("abort", onAbort);
+      forget?.();
     },
   };
+}
+
+/** The calls that wait for a caller's signal, and the one listener that tells them. */
+interface Waiting {
+  callbacks: Set<() => void>;
+  listener: () => void;
+}
+const waitingFor = new WeakMap<AbortSignal, Waiting>();
+
+/**
+ * Calls back when the signal aborts. However many calls share a signal, such as a program's shutdown,
+ * it has one listener of ours: Node takes more than ten for a leak, and warns.
+ *
+ * @returns how to stop listening
+ */
+function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
+  if (signal.aborted) {
+    onAbort();
+    return () => {};
+  }
+  const waiting = waitingFor.get(signal) ?? startListening(signal);
+  waiting.callbacks.add(onAbort);
+  return () => {
+    waiting.callbacks.delete(onAbort);
+    if (waiting.callbacks.size > 0) return;
+    signal.removeEventListener("abort", waiting.listener);
+    if (waitingFor.get(signal) === waiting) waitingFor.delete(signal);
+  };
+}
+
+function startListening(signal: AbortSignal): Waiting {
+  const callbacks = new Set<() => void>();
+  const listener = () => {
+    for (const callback of callbacks) callback();
+  };
+  signal.addEventListener("abort", listener, { once: true });
+  const waiting = { callbacks, listener };
+  waitingFor.set(signal, waiting);
+  return waiting;
 }
 
 /** @throws {ConfigurationError} for anything but a positive number */

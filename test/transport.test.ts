@@ -1,0 +1,113 @@
+/** The wire below HTTP: TLS, connections that are kept, answers that are compressed, and what is left over. */
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
+import { createServer, type ServerOptions } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { createFunctionGraphClient, UnexpectedResponseError } from "functiongraph-workflow";
+import { generate } from "selfsigned";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { example, rejection } from "./helpers.js";
+import { project, runNode } from "./project.js";
+
+const runProgram = (name: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) =>
+  runNode(["--import", "tsx", join(project, "test/programs", name), ...args], { env });
+
+test("ten thousand calls leave nothing listening and nothing running", async () => {
+  const { code, stdout, stderr } = await runProgram("leaks.ts");
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "done\n", stderr: "" });
+});
+
+describe("https", () => {
+  async function tlsServer(
+    handle: (connection: number, response: import("node:http").ServerResponse) => void,
+  ) {
+    const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
+      extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+    });
+    const folder = mkdtempSync(join(tmpdir(), "tls-"));
+    const file = join(folder, "cert.pem");
+    writeFileSync(file, cert);
+    let connections = 0;
+    const options: ServerOptions = { key, cert };
+    const server = createServer(options, (request, response) => {
+      request.resume().on("end", () => handle(connections, response));
+    });
+    server.on("secureConnection", () => connections++);
+    server.on("tlsClientError", () => {});
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, { recursive: true });
+    });
+    const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+    return { url, file, connections: () => connections };
+  }
+
+  test("works, on one connection for two calls", async () => {
+    const { url, file, connections } = await tlsServer((_, response) =>
+      response.end('{"execution_id":"e1"}'),
+    );
+    const { stdout } = await runProgram("tls.ts", [url], { NODE_EXTRA_CA_CERTS: file });
+    expect(stdout).toBe("e1\ne1\n");
+    expect(connections()).toBe(1);
+  });
+
+  test("a certificate that nobody vouches for is no connection: nothing can have started", async () => {
+    const { url } = await tlsServer((_, response) => response.end('{"execution_id":"e1"}'));
+    const { stdout } = await runProgram("tls.ts", [url]);
+    const first = JSON.parse(stdout.split("\n")[0]!);
+    expect(first).toMatchObject({ name: "ConnectionError", mayHaveStarted: false, attempts: 3 });
+    expect(first.message).toContain("self-signed certificate");
+  });
+
+  test("a reset behind the handshake leaves it open", async () => {
+    const { url, file } = await tlsServer((_, response) => response.socket!.destroy());
+    const { stdout } = await runProgram("tls.ts", [url], { NODE_EXTRA_CA_CERTS: file });
+    expect(JSON.parse(stdout.split("\n")[0]!)).toMatchObject({
+      name: "ConnectionError",
+      mayHaveStarted: true,
+      attempts: 1,
+    });
+  });
+});
+
+describe("compressed answers, which are not asked for", () => {
+  const body = JSON.stringify({ execution_id: "e1" });
+  async function serverOf(encoding: string, bytes: Buffer) {
+    const server = createHttpServer((request, response) => {
+      expect(request.headers["accept-encoding"]).toBeUndefined();
+      request.resume().on("end", () => response.setHeader("Content-Encoding", encoding).end(bytes));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return createFunctionGraphClient({ endpoint, projectId: "p", credentials: { ak: "AK", sk: "SK" } });
+  }
+
+  test.each([
+    ["gzip", gzipSync(body)],
+    ["deflate", deflateSync(body)],
+    ["br", brotliCompressSync(body)],
+    ["GZIP", gzipSync(body)],
+  ])("%s", async (encoding, bytes) => {
+    const functiongraph = await serverOf(encoding, bytes);
+    expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
+  });
+
+  test("broken ones, and ones that burst, are errors", async () => {
+    const broken = await rejection(
+      (await serverOf("gzip", Buffer.from(body))).startWorkflowExecution(example),
+    );
+    expect(broken).toMatchObject({ name: "ConnectionError", mayHaveStarted: true });
+    const bomb = gzipSync(Buffer.alloc(50_000_000, " "));
+    const burst = await rejection((await serverOf("gzip", bomb)).startWorkflowExecution(example));
+    expect(burst).toBeInstanceOf(UnexpectedResponseError);
+    expect(burst).toMatchObject({ mayHaveStarted: true });
+  });
+});
