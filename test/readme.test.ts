@@ -34,7 +34,9 @@ const outputs = [
   /^[0-9a-f-]{36}\n$/,
   /^[0-9a-f-]{36} 200 [0-9a-f]{32}\n$/,
   /^200\n[0-9a-f-]{36}\n$/,
+  /^$/,
   /^path\.workflow_id\n$/,
+  /^StartWorkflowExecution 200 true\n$/,
   /^SDK-HMAC-SHA256 Access=MYACCESSKEY, SignedHeaders=host;x-sdk-date, Signature=[0-9a-f]{64}\n$/,
   /^\{ input: \{ n: 1 \} \}\n$/,
   /^[0-9a-f-]{36}\n$/,
@@ -78,9 +80,9 @@ describe("commands", () => {
     expect(await copyProject().script(script!, ...options.filter(Boolean))).toMatchObject({ code: 0 });
   });
 
-  test("the contract's curl sample starts a workflow", async () => {
+  test("the contract's curl sample is the contract's own example", async () => {
     const sample = operation["x-codeSamples"].find((one: any) => one.label === "curl").source;
-    // IAM tokens are not the sandbox's to check, so the sample is held to the contract by its parts.
+    // It goes to the service itself, so it is held to the contract by its parts.
     const url = /--url "([^"]+)"/
       .exec(sample)![1]!
       .replace("$PROJECT_ID", "{project_id}")
