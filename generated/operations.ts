@@ -11,11 +11,6 @@ export interface SchemaFinding {
   /** JSON pointer into the value. */
   instancePath: string;
   params: Record<string, unknown>;
-  message?: string;
-  /** The schema that holds the keyword. */
-  parentSchema?: Record<string, unknown>;
-  /** The value that departs. */
-  data?: unknown;
 }
 
 /** Says whether a value fits a schema of the contract, and leaves in `errors` where it does not. */
@@ -37,6 +32,8 @@ export interface Descriptor {
   validate: { path: Validator; query: Validator; header: Validator; body?: Validator };
   /** By status (`200`, `2XX`): the validator of the answer's body, or null where it has none. */
   success: Readonly<Record<string, Validator | null>>;
+  /** By field (`path.project_id`, `body.parts.*.name`): where the source documents it. */
+  documentedIn: Readonly<Record<string, string>>;
 }
 
 /** What a method resolves to: the answer's body, or with `withResponse()` that and the answer itself. */
@@ -185,5 +182,14 @@ export const descriptors: Record<keyof typeof calls, Descriptor> = {
       body: validators.startWorkflowExecution_body as Validator,
     },
     success: { "200": validators.startWorkflowExecution_response_200 as Validator },
+    documentedIn: {
+      "path.project_id": "Table 1 (path parameters)",
+      "path.workflow_id": "Table 1 (path parameters)",
+      "header.X-Create-Time": "Table 2 (request header parameters)",
+      "header.X-WorkflowRun-ID": "Table 2 (request header parameters)",
+      "header.X-WorkflowRun-MergeFnParameters": "Table 2 (request header parameters)",
+      "body.headers": "Table 3 (request body parameters)",
+      "body.input": "Table 3 (request body parameters)",
+    },
   },
 };

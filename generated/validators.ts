@@ -36,22 +36,14 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var startWorkflowExecution_path = validate20;
-var schema31 = { "type": "object", "properties": { "project_id": { "type": "string", "minLength": 1, "maxLength": 64, "x-documented-in": "Table 1 (path parameters)" }, "workflow_id": { "type": "string", "minLength": 1, "maxLength": 512, "x-documented-in": "Table 1 (path parameters)" } }, "required": ["project_id", "workflow_id"], "additionalProperties": false };
-var func1 = require_ucs2length().default;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_path = validate0;
+var func0 = require_ucs2length().default;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.project_id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project_id" }, message: "must have required property 'project_id'", schema: schema31.required, parentSchema: schema31, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "project_id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -60,7 +52,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.workflow_id === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workflow_id" }, message: "must have required property 'workflow_id'", schema: schema31.required, parentSchema: schema31, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workflow_id" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -70,7 +62,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "project_id" || key0 === "workflow_id")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -82,8 +74,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.project_id !== void 0) {
       let data0 = data.project_id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 64) {
-          const err3 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema31.properties.project_id, data: data0 };
+        if (func0(data0) > 64) {
+          const err3 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 64 } };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -91,8 +83,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.project_id, data: data0 };
+        if (func0(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -101,7 +93,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.project_id.type, parentSchema: schema31.properties.project_id, data: data0 };
+        const err5 = { instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -113,8 +105,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.workflow_id !== void 0) {
       let data1 = data.workflow_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 512) {
-          const err6 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema31.properties.workflow_id, data: data1 };
+        if (func0(data1) > 512) {
+          const err6 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/maxLength", keyword: "maxLength", params: { limit: 512 } };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -122,8 +114,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 1) {
-          const err7 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema31.properties.workflow_id, data: data1 };
+        if (func0(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -132,7 +124,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.workflow_id.type, parentSchema: schema31.properties.workflow_id, data: data1 };
+        const err8 = { instancePath: instancePath + "/workflow_id", schemaPath: "#/properties/workflow_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -142,7 +134,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -150,25 +142,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate0.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_query = validate21;
-var schema32 = { "type": "object", "properties": {}, "required": [], "additionalProperties": false };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_query = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate21.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data };
+      const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -177,7 +160,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -185,26 +168,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate21.errors = vErrors;
+  validate1.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_header = validate22;
-var schema33 = { "type": "object", "properties": { "X-Create-Time": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" }, "X-WorkflowRun-ID": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" }, "X-WorkflowRun-MergeFnParameters": { "type": "string", "x-documented-in": "Table 2 (request header parameters)" } }, "required": [], "additionalProperties": false };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_header = validate2;
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "X-Create-Time" || key0 === "X-WorkflowRun-ID" || key0 === "X-WorkflowRun-MergeFnParameters")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -214,9 +188,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["X-Create-Time"] !== void 0) {
-      let data0 = data["X-Create-Time"];
-      if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/X-Create-Time", schemaPath: "#/properties/X-Create-Time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-Create-Time"].type, parentSchema: schema33.properties["X-Create-Time"], data: data0 };
+      if (typeof data["X-Create-Time"] !== "string") {
+        const err1 = { instancePath: instancePath + "/X-Create-Time", schemaPath: "#/properties/X-Create-Time/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -226,9 +199,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["X-WorkflowRun-ID"] !== void 0) {
-      let data1 = data["X-WorkflowRun-ID"];
-      if (typeof data1 !== "string") {
-        const err2 = { instancePath: instancePath + "/X-WorkflowRun-ID", schemaPath: "#/properties/X-WorkflowRun-ID/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-WorkflowRun-ID"].type, parentSchema: schema33.properties["X-WorkflowRun-ID"], data: data1 };
+      if (typeof data["X-WorkflowRun-ID"] !== "string") {
+        const err2 = { instancePath: instancePath + "/X-WorkflowRun-ID", schemaPath: "#/properties/X-WorkflowRun-ID/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -238,9 +210,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["X-WorkflowRun-MergeFnParameters"] !== void 0) {
-      let data2 = data["X-WorkflowRun-MergeFnParameters"];
-      if (typeof data2 !== "string") {
-        const err3 = { instancePath: instancePath + "/X-WorkflowRun-MergeFnParameters", schemaPath: "#/properties/X-WorkflowRun-MergeFnParameters/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties["X-WorkflowRun-MergeFnParameters"].type, parentSchema: schema33.properties["X-WorkflowRun-MergeFnParameters"], data: data2 };
+      if (typeof data["X-WorkflowRun-MergeFnParameters"] !== "string") {
+        const err3 = { instancePath: instancePath + "/X-WorkflowRun-MergeFnParameters", schemaPath: "#/properties/X-WorkflowRun-MergeFnParameters/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -250,7 +221,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -258,27 +229,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate2.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_body = validate23;
-var schema36 = { "type": "object", "required": ["input"], "properties": { "headers": { "$ref": "contract#/components/schemas/ExecutionHeaders", "x-documented-in": "Table 3 (request body parameters)" }, "input": { "$ref": "contract#/components/schemas/ExecutionArguments", "x-documented-in": "Table 3 (request body parameters)" } } };
-var schema37 = { "type": "object", "additionalProperties": true, "x-documented-in": "Table 3 (request body parameters)" };
-var schema38 = { "type": "object", "additionalProperties": true, "x-documented-in": "Table 3 (request body parameters)" };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_body = validate3;
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.input === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "input" }, message: "must have required property 'input'", schema: schema36.required, parentSchema: schema36, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "input" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -290,7 +250,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.headers;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
       } else {
-        const err1 = { instancePath: instancePath + "/headers", schemaPath: "contract#/components/schemas/ExecutionHeaders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data0 };
+        const err1 = { instancePath: instancePath + "/headers", schemaPath: "contract#/components/schemas/ExecutionHeaders/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -303,7 +263,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.input;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
       } else {
-        const err2 = { instancePath: instancePath + "/input", schemaPath: "contract#/components/schemas/ExecutionArguments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data1 };
+        const err2 = { instancePath: instancePath + "/input", schemaPath: "contract#/components/schemas/ExecutionArguments/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -313,7 +273,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -321,43 +281,26 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate5.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": { "headers": true, "input": true }, "dynamicProps": false, "dynamicItems": false };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate23.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+  if (!validate5(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
     errors = vErrors.length;
   }
-  validate23.errors = vErrors;
+  validate3.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { "props": { "headers": true, "input": true }, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_response_200 = validate27;
-var schema40 = { "type": "object", "required": ["execution_id"], "properties": { "execution_id": { "type": "string", "minLength": 1, "maxLength": 64, "x-documented-in": "Table 4 (response body, status 200)" } } };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_response_200 = validate7;
+function validate7(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.execution_id === void 0) {
-      const err0 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/required", keyword: "required", params: { missingProperty: "execution_id" }, message: "must have required property 'execution_id'", schema: schema40.required, parentSchema: schema40, data };
+      const err0 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/required", keyword: "required", params: { missingProperty: "execution_id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -368,8 +311,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.execution_id !== void 0) {
       let data0 = data.execution_id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 64) {
-          const err1 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", schema: 64, parentSchema: schema40.properties.execution_id, data: data0 };
+        if (func0(data0) > 64) {
+          const err1 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/maxLength", keyword: "maxLength", params: { limit: 64 } };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -377,8 +320,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.execution_id, data: data0 };
+        if (func0(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -387,7 +330,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.execution_id.type, parentSchema: schema40.properties.execution_id, data: data0 };
+        const err3 = { instancePath: instancePath + "/execution_id", schemaPath: "contract#/components/schemas/StartedExecution/properties/execution_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -397,7 +340,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data };
+    const err4 = { instancePath, schemaPath: "contract#/components/schemas/StartedExecution/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err4];
     } else {
@@ -405,28 +348,19 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate7.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": { "execution_id": true }, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_response_400 = validate28;
-var schema42 = { "type": "object", "properties": { "error_code": { "type": "string", "minLength": 1, "maxLength": 36, "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)" }, "error_msg": { "type": "string", "minLength": 2, "maxLength": 512, "x-documented-in": "Tables 5, 6 and 7 (response body, status 400, 404 and 500)" } } };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_response_400 = validate8;
+function validate8(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error_code !== void 0) {
       let data0 = data.error_code;
       if (typeof data0 === "string") {
-        if (func1(data0) > 36) {
-          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) > 36) {
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 } };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -434,8 +368,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -444,7 +378,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -456,8 +390,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_msg !== void 0) {
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
-        if (func1(data1) > 512) {
-          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) > 512) {
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 } };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -465,8 +399,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 2) {
-          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) < 2) {
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -475,7 +409,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -485,7 +419,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -493,27 +427,19 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate8.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_response_404 = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_response_404 = validate9;
+function validate9(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error_code !== void 0) {
       let data0 = data.error_code;
       if (typeof data0 === "string") {
-        if (func1(data0) > 36) {
-          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) > 36) {
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 } };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -521,8 +447,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -531,7 +457,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -543,8 +469,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_msg !== void 0) {
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
-        if (func1(data1) > 512) {
-          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) > 512) {
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 } };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -552,8 +478,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 2) {
-          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) < 2) {
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -562,7 +488,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -572,7 +498,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -580,27 +506,19 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate9.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_response_500 = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_response_500 = validate10;
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error_code !== void 0) {
       let data0 = data.error_code;
       if (typeof data0 === "string") {
-        if (func1(data0) > 36) {
-          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters", schema: 36, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) > 36) {
+          const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/maxLength", keyword: "maxLength", params: { limit: 36 } };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -608,8 +526,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.error_code, data: data0 };
+        if (func0(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -618,7 +536,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_code.type, parentSchema: schema42.properties.error_code, data: data0 };
+        const err2 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/ServiceError/properties/error_code/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -630,8 +548,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.error_msg !== void 0) {
       let data1 = data.error_msg;
       if (typeof data1 === "string") {
-        if (func1(data1) > 512) {
-          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) > 512) {
+          const err3 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/maxLength", keyword: "maxLength", params: { limit: 512 } };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -639,8 +557,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func1(data1) < 2) {
-          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters", schema: 2, parentSchema: schema42.properties.error_msg, data: data1 };
+        if (func0(data1) < 2) {
+          const err4 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/minLength", keyword: "minLength", params: { limit: 2 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -649,7 +567,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.error_msg.type, parentSchema: schema42.properties.error_msg, data: data1 };
+        const err5 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/ServiceError/properties/error_msg/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -659,7 +577,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data };
+    const err6 = { instancePath, schemaPath: "contract#/components/schemas/ServiceError/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -667,27 +585,17 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": { "error_code": true, "error_msg": true }, "dynamicProps": false, "dynamicItems": false };
-var startWorkflowExecution_response_default = validate31;
-var schema48 = { "type": "object", "properties": { "error_code": { "type": "string" }, "error_msg": { "type": "string" }, "request_id": { "type": "string" } } };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var startWorkflowExecution_response_default = validate11;
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error_code !== void 0) {
-      let data0 = data.error_code;
-      if (typeof data0 !== "string") {
-        const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/GatewayError/properties/error_code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.error_code.type, parentSchema: schema48.properties.error_code, data: data0 };
+      if (typeof data.error_code !== "string") {
+        const err0 = { instancePath: instancePath + "/error_code", schemaPath: "contract#/components/schemas/GatewayError/properties/error_code/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -697,9 +605,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.error_msg !== void 0) {
-      let data1 = data.error_msg;
-      if (typeof data1 !== "string") {
-        const err1 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/GatewayError/properties/error_msg/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.error_msg.type, parentSchema: schema48.properties.error_msg, data: data1 };
+      if (typeof data.error_msg !== "string") {
+        const err1 = { instancePath: instancePath + "/error_msg", schemaPath: "contract#/components/schemas/GatewayError/properties/error_msg/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -709,9 +616,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.request_id !== void 0) {
-      let data2 = data.request_id;
-      if (typeof data2 !== "string") {
-        const err2 = { instancePath: instancePath + "/request_id", schemaPath: "contract#/components/schemas/GatewayError/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.request_id.type, parentSchema: schema48.properties.request_id, data: data2 };
+      if (typeof data.request_id !== "string") {
+        const err2 = { instancePath: instancePath + "/request_id", schemaPath: "contract#/components/schemas/GatewayError/properties/request_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -721,7 +627,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "contract#/components/schemas/GatewayError/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data };
+    const err3 = { instancePath, schemaPath: "contract#/components/schemas/GatewayError/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -729,10 +635,9 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { "props": { "error_code": true, "error_msg": true, "request_id": true }, "dynamicProps": false, "dynamicItems": false };
 export {
   startWorkflowExecution_body,
   startWorkflowExecution_header,

@@ -1,5 +1,6 @@
 import type { Descriptor } from "../generated/operations.js";
 import { ApiError, UnexpectedResponseError, type FailureFacts } from "./errors.js";
+import { findings } from "./guard.js";
 import { isSuccess, provesNothingRan, type Answered } from "./send.js";
 
 /** How much of a body that nobody expected goes into an error. */
@@ -71,11 +72,8 @@ function checkSuccess(
       refuse("its body is not JSON; check the endpoint, or what stands between", cause);
     }
   }
-  if (validate(value)) return;
-  const wrong = (validate.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath || "it"} ${message}`,
-  );
-  refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
+  const wrong = findings("it", validate, value).map(({ message }) => message);
+  if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
 }
 
 /** The error that a 4xx or 5xx answer stands for. */

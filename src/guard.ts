@@ -48,7 +48,7 @@ function checkParameters(
     // An undefined parameter is one that was left out.
     if (value !== undefined) values[name] = Array.isArray(value) ? [...value] : value;
   }
-  const issues = findings(place, operation.validate[place], values);
+  const issues = findings(place, operation.validate[place], values, operation.documentedIn);
   for (const [name, value] of Object.entries(values)) {
     for (const each of Array.isArray(value) ? value : [value]) {
       const message = typeof each === "string" && unsendable(each);
@@ -101,7 +101,10 @@ function serialize(body: unknown, operation: Descriptor): Serialized {
   }
   if (text === undefined) return bodyIssue(`is a ${typeof body}, which JSON does not have: pass plain data`);
   const validate = operation.validate.body;
-  return { text, issues: validate ? findings("body", validate, JSON.parse(text)) : [] };
+  return {
+    text,
+    issues: validate ? findings("body", validate, JSON.parse(text), operation.documentedIn) : [],
+  };
 }
 
 const bodyIssue = (message: string): Serialized => ({
@@ -110,37 +113,44 @@ const bodyIssue = (message: string): Serialized => ({
 });
 
 /** What a validator finds, in this package's words: what it is, the limit, and what to do. */
-export function findings(place: string, validate: Validator, value: unknown): RequestIssue[] {
+export function findings(
+  place: string,
+  validate: Validator,
+  value: unknown,
+  documentedIn: Descriptor["documentedIn"] = {},
+): RequestIssue[] {
   if (validate(value)) return [];
-  return (validate.errors ?? []).map((finding) => describe(place, finding));
+  return (validate.errors ?? []).map((finding) => describe(place, finding, value, documentedIn));
 }
 
 function describe(
   place: string,
-  { keyword, instancePath, params, message, parentSchema, data }: SchemaFinding,
+  { keyword, instancePath, params }: SchemaFinding,
+  value: unknown,
+  documentedIn: Descriptor["documentedIn"],
 ): RequestIssue {
-  const within = instancePath
+  const within = pointerParts(instancePath);
+  const inner = params["missingProperty"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"];
+  const field = [place, ...within, ...(inner === undefined ? [] : [String(inner)])].join(".");
+  const source = documentedIn[field.replace(/\.\d+(?=\.|$)/g, ".*")];
+  const { text, ...rest } = explain(keyword, params, valueAt(value, within));
+  return {
+    field,
+    message: `${field} ${text}${source ? ` (${source})` : ""}`,
+    ...rest,
+    ...(source !== undefined && { documentedIn: source }),
+  };
+}
+
+/** The keys that a JSON pointer leads through. */
+export const pointerParts = (pointer: string): string[] =>
+  pointer
     .split("/")
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const missing = keyword === "required" ? [String(params["missingProperty"])] : [];
-  const unknown = ["additionalProperties", "unevaluatedProperties"].includes(keyword)
-    ? [String(params["additionalProperty"] ?? params["unevaluatedProperty"])]
-    : [];
-  const field = [place, ...within, ...missing, ...unknown].join(".");
-  const properties = parentSchema?.["properties"] as Record<string, Record<string, unknown>> | undefined;
-  const source = missing[0] === undefined ? parentSchema : properties?.[missing[0]];
-  const documentedIn = source?.["x-documented-in"] as string | undefined;
 
-  const { limit, actual, text } = explain(keyword, params, message, data);
-  return {
-    field,
-    message: `${field} ${text}${documentedIn ? ` (${documentedIn})` : ""}`,
-    ...(limit !== undefined && { limit }),
-    ...(actual !== undefined && { actual }),
-    ...(documentedIn !== undefined && { documentedIn }),
-  };
-}
+const valueAt = (value: unknown, keys: string[]): unknown =>
+  keys.reduce((inner, key) => (inner as Record<string, unknown>)?.[key], value);
 
 interface Explanation {
   text: string;
@@ -148,14 +158,10 @@ interface Explanation {
   actual?: unknown;
 }
 
-/** The keywords that requests break most, in words; the rest as Ajv says it. */
-function explain(
-  keyword: string,
-  params: Record<string, unknown>,
-  message: string | undefined,
-  data: unknown,
-): Explanation {
+/** The keywords that requests break most, in words; the others by their name and what they ask for. */
+function explain(keyword: string, params: Record<string, unknown>, value: unknown): Explanation {
   const limit = params["limit"];
+  const bound = keyword.startsWith("min") ? "at least" : "at most";
   switch (keyword) {
     case "required":
       return { text: "is missing: pass it" };
@@ -164,32 +170,33 @@ function explain(
       return { text: "is not known to this operation: check its name" };
     case "type":
       return {
-        text: `is ${typeOf(data)}: pass ${String(params["type"])}`,
+        text: `is ${typeOf(value)}: pass ${params["type"]}`,
         limit: params["type"],
-        actual: typeOf(data),
+        actual: typeOf(value),
       };
     case "minLength":
     case "maxLength": {
-      const actual = [...(data as string)].length;
-      const bound = keyword === "minLength" ? "at least" : "at most";
+      const actual = [...(value as string)].length;
       return { text: `has ${actual} characters: pass ${bound} ${limit}`, limit, actual };
     }
     case "minItems":
     case "maxItems": {
-      const actual = (data as unknown[]).length;
-      const bound = keyword === "minItems" ? "at least" : "at most";
+      const actual = (value as unknown[]).length;
       return { text: `has ${actual} items: pass ${bound} ${limit}`, limit, actual };
     }
+    case "minimum":
+    case "maximum":
+      return { text: `is ${value}: pass ${bound} ${limit}`, limit, actual: value };
     case "enum":
     case "const": {
       const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];
-      return {
-        text: `is none of the allowed values: pass ${allowed.map((one) => JSON.stringify(one)).join(" or ")}`,
-        limit: allowed,
-      };
+      const words = allowed.map((one) => JSON.stringify(one)).join(" or ");
+      return { text: `is none of the allowed values: pass ${words}`, limit: allowed };
     }
-    default:
-      return { text: `${message ?? `breaks ${keyword}`}`, ...(limit !== undefined && { limit }) };
+    default: {
+      const asked = Object.values(params).map((one) => JSON.stringify(one));
+      return { text: `does not fit ${[keyword, ...asked].join(" ")}`, ...(limit !== undefined && { limit }) };
+    }
   }
 }
 

@@ -360,7 +360,7 @@ const unguarded = await fetch(
 );
 assert.equal(unguarded.status, 400);
 const { error_msg } = (await unguarded.json()) as { error_msg: string };
-assert.match(error_msg, /query.limit must be <= 100/);
+assert.match(error_msg, /query.limit is 1000: pass at most 100/);
 assert.doesNotMatch(error_msg, /query.ids/);
 assert.match(error_msg, /query.status is none of the allowed values/);
 await sandbox.close();

@@ -224,13 +224,40 @@ const annotations = [
 const byName = ["properties", "patternProperties", "$defs", "dependentSchemas"];
 const literal = ["const", "enum", "default", "required", "dependentRequired"];
 
-/** A schema with what validates and where it is documented, and without what only describes. */
+/**
+ * Where each field of a request is documented: `path.project_id`, `body.input`, `body.parts.*.name`. A
+ * schema inside itself is gone through once.
+ */
+export function documentedFields(
+  { parameters, requestBody }: Operation,
+  document: Schema,
+): Record<string, string> {
+  const resolve = resolver(document);
+  const found: Record<string, string> = {};
+  const walk = (field: string, schema: any, above: unknown[]): void => {
+    const target = resolve(schema);
+    if (!target || above.includes(target)) return;
+    const documentedIn = target["x-documented-in"];
+    if (documentedIn) found[field] = documentedIn;
+    for (const [name, inner] of Object.entries(target.properties ?? {}))
+      walk(`${field}.${name}`, inner, [...above, target]);
+    if (target.items) walk(`${field}.*`, target.items, [...above, target]);
+  };
+  for (const { in: place, name, documentedIn, schema } of parameters) {
+    walk(`${place}.${name}`, schema, []);
+    if (documentedIn) found[`${place}.${name}`] = documentedIn;
+  }
+  if (requestBody) walk("body", requestBody.schema, []);
+  return found;
+}
+
+/** A schema with what validates, and without what only describes. */
 export function bareSchema(schema: Json): Json {
   if (Array.isArray(schema)) return schema.map(bareSchema);
   if (schema === null || typeof schema !== "object") return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key]) => !annotations.includes(key) && (!key.startsWith("x-") || key === "x-documented-in"))
+      .filter(([key]) => !annotations.includes(key) && !key.startsWith("x-"))
       .map(([key, value]) => {
         if (literal.includes(key)) return [key, value];
         if (!byName.includes(key)) return [key, bareSchema(value)];

@@ -1,8 +1,8 @@
-import type { Contract, Operation, Parameter } from "./contract.js";
+import { documentedFields, type Contract, type Operation, type Parameter, type Schema } from "./contract.js";
 import { validatorName } from "./validators.js";
 
 /** generated/operations.ts: what each operation is, its types, and its openapi-fetch call. */
-export function generateOperations({ operations, servers }: Contract): string {
+export function generateOperations({ document, operations, servers }: Contract): string {
   return [
     `import type { Client } from "openapi-fetch";`,
     `import type { operations as Schema, paths } from "./types.js";`,
@@ -12,7 +12,7 @@ export function generateOperations({ operations, servers }: Contract): string {
     ...operations.map(requestAndResponse),
     `/** Every operation of the contract as a method. */\nexport interface Operations<Options> { ${operations.map(methodSignature).join("\n")} }`,
     `/** Every operation of the contract as the openapi-fetch call it is. */\nexport const calls = { ${operations.map(call).join("\n")} };`,
-    `/** What the guard and the sandbox have to know of each operation. */\nexport const descriptors: Record<keyof typeof calls, Descriptor> = { ${operations.map(descriptor).join("\n")} };`,
+    `/** What the guard and the sandbox have to know of each operation. */\nexport const descriptors: Record<keyof typeof calls, Descriptor> = { ${operations.map((operation) => descriptor(operation, document)).join("\n")} };`,
   ].join("\n\n");
 }
 
@@ -23,11 +23,6 @@ export interface SchemaFinding {
   /** JSON pointer into the value. */
   instancePath: string;
   params: Record<string, unknown>;
-  message?: string;
-  /** The schema that holds the keyword. */
-  parentSchema?: Record<string, unknown>;
-  /** The value that departs. */
-  data?: unknown;
 }
 
 /** Says whether a value fits a schema of the contract, and leaves in \`errors\` where it does not. */
@@ -49,6 +44,8 @@ export interface Descriptor {
   validate: { path: Validator; query: Validator; header: Validator; body?: Validator };
   /** By status (\`200\`, \`2XX\`): the validator of the answer's body, or null where it has none. */
   success: Readonly<Record<string, Validator | null>>;
+  /** By field (\`path.project_id\`, \`body.parts.*.name\`): where the source documents it. */
+  documentedIn: Readonly<Record<string, string>>;
 }
 
 /** What a method resolves to: the answer's body, or with \`withResponse()\` that and the answer itself. */
@@ -161,7 +158,7 @@ function call(operation: Operation): string {
   return `${operation.name}: (client: Client<paths>, ${request}, init: Init = {}) => client.${operation.method}(${JSON.stringify(operation.path)}, ${init} as never),`;
 }
 
-function descriptor(operation: Operation): string {
+function descriptor(operation: Operation, document: Schema): string {
   const named = (place: Parameter["in"]) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const defaults = operation.parameters.flatMap(({ name, defaultFromClient }) =>
@@ -182,6 +179,7 @@ function descriptor(operation: Operation): string {
     body: ${JSON.stringify(operation.requestBody ? (operation.requestBody.required ? "required" : "optional") : "none")},
     validate: { path: ${validator("path")}, query: ${validator("query")}, header: ${validator("header")}${body} },
     success: { ${success.join(", ")} },
+    documentedIn: ${JSON.stringify(documentedFields(operation, document))},
   },`;
 }
 

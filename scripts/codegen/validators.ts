@@ -1,5 +1,6 @@
-import Ajv2020 from "ajv/dist/2020.js";
+import AjvCore from "ajv/dist/core.js";
 import standalone from "ajv/dist/standalone/index.js";
+import draft2020 from "ajv/dist/vocabularies/draft2020.js";
 import formats from "ajv-formats";
 import { build } from "esbuild";
 import { root } from "../tools.js";
@@ -9,20 +10,27 @@ import { bareSchema, type Contract, type Json, type Operation, type Schema } fro
 export const validatorName = (operation: Operation, part: string): string => `${operation.name}_${part}`;
 
 /**
- * Compiles each schema of the contract that a request or an answer has to fit. Lengths count code
- * points. `verbose` keeps with each finding the schema it broke, and with that the table of the
- * source page that the limit came from.
+ * Compiles each schema of the contract that a request or an answer has to fit, by JSON Schema 2020-12.
+ * Lengths count code points. Findings carry no words: the guard finds its own.
  */
 export async function generateValidators(contract: Contract): Promise<string> {
-  const ajv = new Ajv2020.default({
+  const uses = (keyword: string) => JSON.stringify(contract.document).includes(`"${keyword}`);
+  const ajv = new AjvCore.default({
     allErrors: true,
-    verbose: true,
+    messages: false,
     strict: false,
-    code: { source: true, esm: true, lines: true },
-  });
+    meta: false,
+    validateSchema: false,
+    // Both cost every validator code, so they are there for contracts that use them.
+    unevaluated: uses("unevaluated"),
+    dynamicRef: uses("$dynamic"),
+    next: true,
+    code: { source: true, esm: true },
+  } as ConstructorParameters<typeof AjvCore.default>[0]);
+  for (const vocabulary of draft2020.default) ajv.addVocabulary(vocabulary);
   formats.default(ajv);
   const components = ((contract.document["components"] as Schema | undefined)?.["schemas"] ?? {}) as Schema;
-  const prepare = (schema: Json): Json => pointIntoComponents(bareSchema(schema), components);
+  const prepare = (schema: Json): Json => pointIntoComponents(bareSchema(schema));
   const schemas = Object.fromEntries(
     Object.entries(components).map(([name, schema]) => [name, prepare(schema)]),
   );
@@ -38,12 +46,7 @@ export async function generateValidators(contract: Contract): Promise<string> {
       const parameters = operation.parameters.filter((parameter) => parameter.in === place);
       add(validatorName(operation, place), {
         type: "object",
-        properties: Object.fromEntries(
-          parameters.map(({ name, schema, documentedIn }) => [
-            name,
-            { ...schema, ...(documentedIn !== undefined && { "x-documented-in": documentedIn }) },
-          ]),
-        ),
+        properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
         required: parameters.filter(({ required }) => required).map(({ name }) => name),
         additionalProperties: false,
       });
@@ -68,22 +71,16 @@ export async function generateValidators(contract: Contract): Promise<string> {
   return `// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types\n${bundled.outputFiles[0]!.text}`;
 }
 
-/**
- * Inside the validators the components live in the schema named `contract`. A reference takes along
- * where its target is documented, for the finding that the field is missing.
- */
-function pointIntoComponents(schema: Json, components: Schema): Json {
-  if (Array.isArray(schema)) return schema.map((one) => pointIntoComponents(one, components));
+/** Inside the validators the components live in the schema named `contract`. */
+function pointIntoComponents(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(pointIntoComponents);
   if (schema === null || typeof schema !== "object") return schema;
-  const { $ref, ...others } = schema;
-  const rest = Object.entries(others).map(([key, value]) => [key, pointIntoComponents(value, components)]);
-  if (typeof $ref !== "string") return Object.fromEntries(rest);
-  const name = /^#\/components\/schemas\/(.+)$/.exec($ref)?.[1];
-  if (!name) throw new Error(`${$ref}: a schema can only refer to #/components/schemas/…`);
-  const documentedIn = (components[name] as Schema | undefined)?.["x-documented-in"];
-  return {
-    $ref: `contract#/components/schemas/${name}`,
-    ...Object.fromEntries(rest),
-    ...(documentedIn !== undefined && { "x-documented-in": documentedIn }),
-  };
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (key !== "$ref" || typeof value !== "string") return [key, pointIntoComponents(value)];
+      const name = /^#\/components\/schemas\/(.+)$/.exec(value)?.[1];
+      if (!name) throw new Error(`${value}: a schema can only refer to #/components/schemas/…`);
+      return [key, `contract#/components/schemas/${name}`];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { answers, type WireType } from "../../generated/answers.js";
-import { descriptors, type Descriptor } from "../../generated/operations.js";
+import { descriptors, type Descriptor, type SchemaFinding } from "../../generated/operations.js";
 import type { RequestIssue } from "../errors.js";
-import { findings } from "../guard.js";
+import { findings, pointerParts } from "../guard.js";
 import { splitOnce } from "./http.js";
 
 export type OperationName = keyof typeof descriptors;
@@ -94,9 +94,9 @@ export function readRequest(
     Object.entries(path).map(([parameter, value]) => [parameter, fromWire(value, types[parameter]?.types)]),
   );
   issues.push(
-    ...findings("path", operation.validate.path, typedPath),
-    ...findings("query", operation.validate.query, query),
-    ...findings("header", operation.validate.header, header),
+    ...findings("path", operation.validate.path, typedPath, operation.documentedIn),
+    ...findings("query", operation.validate.query, query, operation.documentedIn),
+    ...findings("header", operation.validate.header, header, operation.documentedIn),
   );
   const parsed = operation.body === "none" ? undefined : readBody(operation, body, strict, issues, notes);
   return { request: { path: typedPath, query, header, body: parsed }, issues, notes };
@@ -129,7 +129,7 @@ function readBody(
       );
     }
   }
-  issues.push(...findings("body", validate, body));
+  issues.push(...findings("body", validate, body, operation.documentedIn));
   return body;
 }
 
@@ -137,16 +137,16 @@ function readBody(
  * The vendor's SDK samples send an object's JSON text where its tables say Object. Puts the object in
  * the text's place, and names the fields.
  */
-function acceptJsonText(
-  body: unknown,
-  errors: { keyword: string; instancePath: string; params: object; data?: unknown }[],
-): string[] {
-  return errors.flatMap(({ keyword, instancePath, params, data }) => {
-    const [field, ...deeper] = instancePath.split("/").slice(1);
-    const wantsObject = keyword === "type" && "type" in params && params.type === "object";
-    if (!wantsObject || field === undefined || deeper.length > 0 || typeof data !== "string") return [];
+function acceptJsonText(body: unknown, findings: SchemaFinding[]): string[] {
+  return findings.flatMap(({ keyword, instancePath, params }) => {
+    const [field, ...deeper] = pointerParts(instancePath);
+    if (keyword !== "type" || params["type"] !== "object" || field === undefined || deeper.length > 0)
+      return [];
+    const fields = body as Record<string, unknown>;
+    const text = fields[field];
+    if (typeof text !== "string") return [];
     try {
-      (body as Record<string, unknown>)[field] = JSON.parse(data);
+      fields[field] = JSON.parse(text);
       return [field];
     } catch {
       return [];
