@@ -7,25 +7,66 @@ import { isSuccess, provesNothingRan, type Answered } from "./send.js";
 const excerptLength = 1_000;
 
 /** What is known of a response beyond itself. */
-const origins = new WeakMap<Response, Answered>();
+const origins = new WeakMap<object, Answered>();
 
 /** Operations that only read can be repeated without harm. */
 export const isSafe = ({ method }: Descriptor): boolean => method === "GET" || method === "HEAD";
 
 /**
- * The answer as a `Response`: a success that fits the contract, or a 4xx or 5xx.
+ * As much of a `Response` as openapi-fetch asks for, where nobody else looks at it: a real one costs
+ * more than all the rest of a call. The body has been read and parsed already.
+ */
+export class PlainResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly statusText = "";
+  readonly headers: Headers;
+  readonly #body: Uint8Array;
+  readonly #value: unknown;
+
+  constructor(status: number, headers: Headers, body: Uint8Array, value: unknown) {
+    this.status = status;
+    this.ok = isSuccess(status);
+    this.headers = headers;
+    this.#body = body;
+    this.#value = value;
+  }
+
+  json(): unknown {
+    return this.#value;
+  }
+
+  text(): string {
+    return this.#value === undefined ? decode(this.#body) : JSON.stringify(this.#value);
+  }
+
+  /** The real thing. */
+  toResponse(): Response {
+    const { status, headers } = this;
+    const empty = this.#body.length === 0 || [204, 205].includes(status);
+    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), {
+      status,
+      headers,
+    });
+    const answered = origins.get(this);
+    if (answered) origins.set(response, answered);
+    return response;
+  }
+}
+
+/**
+ * The answer as a response: a success that fits the contract, or a 4xx or 5xx.
  *
  * @throws {UnexpectedResponseError} for anything else
  */
-export function readAnswer(answered: Answered, operation: Descriptor): Response {
+export function readAnswer(answered: Answered, operation: Descriptor): PlainResponse {
   const { answer, scrub, attempts } = answered;
   const { status, headers } = answer;
-  const requestId = headers.get("x-request-id");
-  const text = () => new TextDecoder().decode(answer.body);
   const refuse = (problem: string, cause?: unknown): never => {
+    const requestId = headers.get("x-request-id");
     throw new UnexpectedResponseError(
       scrub(`${operation.operationId} was answered with ${status}, but ${problem}.`),
-      { status, body: scrub(text()).slice(0, excerptLength) },
+      { status, body: scrub(decode(answer.body)).slice(0, excerptLength) },
       {
         cause,
         attempts,
@@ -39,47 +80,52 @@ export function readAnswer(answered: Answered, operation: Descriptor): Response 
   if (status >= 300 && status < 400) {
     refuse("a signed request follows no redirect; check the endpoint, or what stands between");
   }
-  let body = answer.body;
-  if (isSuccess(status)) checkSuccess(operation, status, text, scrub, refuse);
-  else {
-    const [said, clean] = [text(), scrub(text())];
-    if (said !== clean) body = new TextEncoder().encode(clean);
-  }
-  const empty = body.length === 0 || [204, 205].includes(status);
-  const response = new Response(empty ? null : (body as Uint8Array<ArrayBuffer>), { status, headers });
+  const response = isSuccess(status)
+    ? new PlainResponse(status, headers, answer.body, readSuccess(operation, answered, refuse))
+    : new PlainResponse(status, headers, scrubbedBody(answered), undefined);
   origins.set(response, answered);
   return response;
 }
 
-function checkSuccess(
+function readSuccess(
   operation: Descriptor,
-  status: number,
-  text: () => string,
-  scrub: Answered["scrub"],
+  { answer, scrub }: Answered,
   refuse: (problem: string, cause?: unknown) => never,
-): void {
+): unknown {
+  const { status, body } = answer;
   const validate = operation.success[status in operation.success ? status : "2XX"];
   if (validate === undefined) refuse("the contract does not know this status");
-  if (!validate) return;
+  if (!validate) return undefined;
+  const text = decode(body);
   let value: unknown;
   try {
-    value = JSON.parse(text());
+    value = JSON.parse(text);
   } catch {
     try {
       // Once more without the credentials: the parser's error quotes what it read.
-      JSON.parse(scrub(text()));
+      JSON.parse(scrub(text));
     } catch (cause) {
       refuse("its body is not JSON; check the endpoint, or what stands between", cause);
     }
   }
   const wrong = findings("it", validate, value).map(({ message }) => message);
   if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
+  return value;
 }
+
+function scrubbedBody({ answer, scrub }: Answered): Uint8Array {
+  const said = decode(answer.body);
+  const clean = scrub(said);
+  return said === clean ? answer.body : new TextEncoder().encode(clean);
+}
+
+const utf8 = new TextDecoder();
+const decode = (body: Uint8Array): string => utf8.decode(body);
 
 /** The error that a 4xx or 5xx answer stands for. */
 export function apiError(
   operation: { operationId: string; safe: boolean },
-  response: Response,
+  response: Pick<Response, "status" | "statusText" | "headers">,
   body: unknown,
 ): ApiError {
   const { status } = response;

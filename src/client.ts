@@ -2,7 +2,7 @@ import { transport as runtimeTransport } from "#transport";
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { calls, descriptors, type Descriptor, type Operations } from "../generated/operations.js";
 import type { paths } from "../generated/types.js";
-import { apiError, isSafe, readAnswer, requestIdOf } from "./answer.js";
+import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./answer.js";
 import { defaultCredentials } from "./credentials/chain.js";
 import type { CredentialsSource } from "./credentials/types.js";
 import { checkSignal, checkTimeout, startDeadline } from "./deadline.js";
@@ -70,7 +70,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
   const inner = createClient<paths>({ baseUrl: endpoint });
   const middlewares: Middleware[] = [];
 
-  async function request(method: string, path: string, init?: Init) {
+  async function request(method: string, path: string, init: Init | undefined, plain: boolean) {
     // Read once, and all of it before anything is done: what was checked is what is sent.
     const { operation, projectParameter, needsProject, checked, text, call, rest } = reading(
       "The request",
@@ -126,7 +126,8 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
           fetch: async (sendable: Request | PlainRequest) => {
             const { method, headers } = sendable;
             const signable = { method, url: new URL(sendable.url), headers, body: await bodyOf(sendable) };
-            return readAnswer(await exchange(signable, call), operation);
+            const response = readAnswer(await exchange(signable, call), operation);
+            return plain && !observed ? response : response.toResponse();
           },
         } as never,
       );
@@ -142,11 +143,14 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     }
   }
 
+  /** openapi-fetch's verbs; `plain` ones answer with a `PlainResponse` where no middleware looks on. */
+  const verbsOf = (plain: boolean) =>
+    Object.fromEntries(
+      verbs.map((method) => [method, (path: string, init?: Init) => request(method, path, init, plain)]),
+    );
   const client = {
-    request,
-    ...Object.fromEntries(
-      verbs.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]),
-    ),
+    request: (method: string, path: string, init?: Init) => request(method, path, init, false),
+    ...verbsOf(false),
     use: (...added: Middleware[]) => {
       inner.use(...added);
       middlewares.push(...added);
@@ -159,6 +163,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     },
   } as unknown as Client<paths>;
 
+  const plainClient = verbsOf(true) as unknown as Client<paths>;
   const methods = Object.entries(calls).map(([name, call]) => {
     const operation = descriptors[name as keyof typeof calls];
     const method = (input?: unknown, options?: CallOptions) =>
@@ -167,7 +172,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
         Promise.resolve().then(() => {
           const request = reading(operation.operationId, () => readParts(input));
           const { signal, timeoutMs } = reading(operation.operationId, () => ({ ...options }));
-          return call(client, request as never, { signal, timeoutMs });
+          return call(plainClient, request as never, { signal, timeoutMs }) as Promise<MethodAnswer>;
         }),
       );
     return [name, method];
@@ -290,23 +295,32 @@ const noProject = (parameter: string): ConfigurationError =>
       "or set HUAWEICLOUD_SDK_PROJECT_ID.",
   );
 
+interface MethodAnswer {
+  data?: unknown;
+  error?: unknown;
+  response: Response | PlainResponse;
+}
+
 /** A method's result from its openapi-fetch call: the body or an error, and the response on request. */
-function result(
-  operation: Descriptor,
-  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
-) {
-  const outcome = call.then(({ data, error, response }) => {
-    if (!response.ok) {
-      throw apiError({ operationId: operation.operationId, safe: isSafe(operation) }, response, error);
-    }
-    return { data, response, requestId: requestIdOf(response.headers) };
+function result(operation: Descriptor, call: Promise<MethodAnswer>) {
+  const outcome = call.then((answer) => {
+    if (answer.response.ok) return answer;
+    throw apiError(
+      { operationId: operation.operationId, safe: isSafe(operation) },
+      answer.response,
+      answer.error,
+    );
   });
   const data = outcome.then((answer) => answer.data);
   return Object.assign(data, {
     withResponse: () => {
       // Whoever asks for the answer handles its failure there.
       data.catch(() => {});
-      return outcome;
+      return outcome.then(({ data, response }) => ({
+        data,
+        response: response instanceof PlainResponse ? response.toResponse() : response,
+        requestId: requestIdOf(response.headers),
+      }));
     },
   });
 }

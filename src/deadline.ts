@@ -3,13 +3,20 @@ import { ConfigurationError } from "./errors.js";
 /** Why a call was ended before it was done. */
 export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
 
-/** A call's time: ends by its timeout or by the caller's signal, whichever comes first. */
+/** What work is ended with when a call's time is over. */
+export class Ended extends Error {}
+
+/**
+ * A call's time: ends by its timeout or by the caller's signal, whichever comes first. Plain callbacks
+ * in place of an AbortSignal, whose events cost more than the signature does.
+ */
 export interface Deadline {
   timeoutMs: number;
-  signal: AbortSignal;
   /** Why it ended; `undefined` while it has not. */
   ending: () => Ending | undefined;
   remainingMs: () => number;
+  /** Calls back when the time is over, at once if it is; returns how to stop that. */
+  onEnd: (callback: () => void) => () => void;
   /** Settles as the work does, or rejects when the time is over, so that work that hangs holds nobody up. */
   race: <T>(work: Promise<T>) => Promise<T>;
   /** Rejects when the time is over first. */
@@ -22,37 +29,43 @@ export interface Deadline {
 const longestTimeoutMs = 2 ** 31 - 1;
 
 export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
-  const controller = new AbortController();
-  const { signal } = controller;
   const endsAt = performance.now() + timeoutMs;
+  const callbacks = new Set<() => void>();
   let ending: Ending | undefined;
   const end = (why: Ending) => {
-    ending ??= why;
-    controller.abort();
+    if (ending) return;
+    ending = why;
+    for (const callback of callbacks) callback();
+    callbacks.clear();
   };
-  const onAbort = () => end({ by: "caller", reason: caller?.reason });
   const timer = setTimeout(() => end({ by: "timeout" }), Math.min(timeoutMs, longestTimeoutMs));
-  const forget = caller && listenTo(caller, onAbort);
+  const forget = caller && listenTo(caller, () => end({ by: "caller", reason: caller.reason }));
 
+  const onEnd = (callback: () => void) => {
+    if (ending) callback();
+    else callbacks.add(callback);
+    return () => void callbacks.delete(callback);
+  };
   const race = <T>(work: Promise<T>) =>
     new Promise<T>((resolve, reject) => {
-      const stop = () => reject(signal.reason);
-      const settle =
-        <Value>(done: (value: Value) => void) =>
-        (value: Value) => {
-          signal.removeEventListener("abort", stop);
-          done(value);
-        };
-      signal.addEventListener("abort", stop, { once: true });
-      work.then(settle(resolve), settle(reject));
-      if (signal.aborted) stop();
+      const stop = onEnd(() => reject(new Ended("the call's time is over")));
+      work.then(
+        (value) => {
+          stop();
+          resolve(value);
+        },
+        (error: unknown) => {
+          stop();
+          reject(error);
+        },
+      );
     });
 
   return {
     timeoutMs,
-    signal,
     ending: () => ending,
     remainingMs: () => endsAt - performance.now(),
+    onEnd,
     race,
     sleep: async (ms) => {
       let wait: ReturnType<typeof setTimeout> | undefined;

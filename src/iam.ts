@@ -41,7 +41,7 @@ async function findProject(
       deadline,
       progress: newProgress(),
     };
-    const answered = await exchange({ method: "GET", url, headers: new Headers(), body: undefined }, call);
+    const answered = await exchange({ method: "GET", url, headers: [], body: undefined }, call);
     const { status, headers } = answered.answer;
     const text = answered.scrub(new TextDecoder().decode(answered.answer.body));
     if (!isSuccess(status)) {

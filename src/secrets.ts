@@ -9,16 +9,24 @@ export type Scrub = (text: string) => string;
  * A server can say back what it was sent: what it says goes into errors, so keys, tokens and the
  * signature, which is good for 15 minutes, are taken out of it.
  */
-export function scrubber(credentials: Credentials | IamToken, authorization: string | null): Scrub {
+export function scrubber(credentials: Credentials | IamToken, authorization: string | undefined): Scrub {
+  let written: string[] | undefined;
+  return (text) =>
+    (written ??= writtenForms(credentials, authorization)).reduce(
+      (clean, secret) => clean.replaceAll(secret, mask),
+      text,
+    );
+}
+
+/** Each secret, as it is and as JSON writes it; the longer first, in case one holds another. */
+function writtenForms(credentials: Credentials | IamToken, authorization: string | undefined): string[] {
   const signature = authorization?.match(/Signature=(\w+)/)?.[1];
   const secrets = [
     ...("token" in credentials ? [credentials.token] : [credentials.sk, credentials.securityToken]),
     signature,
   ].filter((secret) => secret !== undefined);
   const written = new Set(secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]));
-  // The longer first, in case one holds another.
-  const sorted = [...written].sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, mask), text);
+  return [...written].sort((a, b) => b.length - a.length);
 }
 
 const openHeaders = ["host", "content-type", "x-sdk-date", "x-project-id"];

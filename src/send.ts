@@ -1,6 +1,6 @@
 import { nameOf, resolveCredentials } from "./credentials/check.js";
 import type { CredentialsSource } from "./credentials/types.js";
-import type { Deadline } from "./deadline.js";
+import { Ended, type Deadline } from "./deadline.js";
 import {
   AbortError,
   ConfigurationError,
@@ -122,19 +122,24 @@ interface Prepared {
 /** Asked for afresh and signed afresh each time: keys are renewed, and signatures age. */
 async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline } = call;
-  if (deadline.signal.aborted) throw deadline.signal.reason;
+  refuseLate(deadline);
   progress.waitingFor = nameOf(call.credentials);
   const credentials = await deadline.race(resolveCredentials(call.credentials));
   progress.waitingFor = undefined;
-  const date = new Date(Date.now() + call.clock.offsetMs);
+  const { offsetMs } = call.clock;
+  const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
   const signed = await sign(request, credentials, { date, projectId: call.projectId });
-  if (deadline.signal.aborted) throw deadline.signal.reason;
+  refuseLate(deadline);
   const { method, body } = request;
   return {
     outgoing: { method, url: signed.url, headers: signed.headers, body },
     signed,
-    scrub: scrubber(credentials, signed.headers.get("authorization")),
+    scrub: scrubber(credentials, signed.headers["authorization"]),
   };
+}
+
+function refuseLate(deadline: Deadline): void {
+  if (deadline.ending()) throw new Ended("the call's time is over");
 }
 
 /** How one attempt ended. */
@@ -159,7 +164,7 @@ async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outco
     });
   try {
     const onConnected = () => void (progress.sent = true);
-    const answer = await call.transport(outgoing, { signal: deadline.signal, maxAnswerBytes, onConnected });
+    const answer = await call.transport(outgoing, { onEnd: deadline.onEnd, maxAnswerBytes, onConnected });
     tellResponse(answer.status, answer.headers.get("x-request-id"));
     const said = isSuccess(answer.status) ? "" : scrub(new TextDecoder().decode(answer.body));
     return { event, answer, said };

@@ -17,7 +17,7 @@ export interface RequestToSign {
   pathname: string;
   /** Query as on the wire, with or without its `?`. */
   search: string;
-  /** The headers to sign, names in lower case. */
+  /** The headers to sign, names in lower case, sorted by them. */
   headers: readonly Header[];
   /** Lowercase hex SHA-256 of the body's bytes. */
   payloadHash: string;
@@ -27,17 +27,8 @@ export interface RequestToSign {
 export const sdkDate = (date: Date): string => `${date.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 
 /** Step 1: the canonical request. */
-export function canonicalRequest({ method, pathname, search, headers, payloadHash }: RequestToSign): string {
-  const sorted = sortHeaders(headers);
-  return [
-    method,
-    canonicalUri(pathname),
-    canonicalQuery(search),
-    canonicalHeaders(sorted),
-    signedHeaders(sorted),
-    payloadHash,
-  ].join("\n");
-}
+export const canonicalRequest = ({ method, pathname, search, headers, payloadHash }: RequestToSign): string =>
+  `${method}\n${canonicalUri(pathname)}\n${canonicalQuery(search)}\n${canonicalHeaders(headers)}\n${signedHeaders(headers)}\n${payloadHash}`;
 
 /** Step 2: the string to sign, from the time and the canonical request's SHA-256 in lowercase hex. */
 export const stringToSign = (date: string, canonicalRequestHash: string): string =>
@@ -45,7 +36,7 @@ export const stringToSign = (date: string, canonicalRequestHash: string): string
 
 /** Step 4: the `Authorization` header. (Step 3 is the HMAC of the string to sign under the SK.) */
 export const authorization = (ak: string, headers: readonly Header[], signature: string): string =>
-  `${algorithm} Access=${ak}, SignedHeaders=${signedHeaders(sortHeaders(headers))}, Signature=${signature}`;
+  `${algorithm} Access=${ak}, SignedHeaders=${signedHeaders(headers)}, Signature=${signature}`;
 
 /** The path in RFC 3986's encoding, one `/` at its end. */
 export const canonicalUri = (pathname: string): string => {
@@ -82,12 +73,19 @@ export function canonicalQuery(search: string): string {
   return pairs.map(({ encoded }) => encoded.map(normalizeEncoding).join("=")).join("&");
 }
 
-/** Each header as `name:value` on a line of its own, sorted by name, the value trimmed. */
-export const canonicalHeaders = (headers: readonly Header[]): string =>
-  headers.map(([name, value]) => `${name}:${value.trim()}\n`).join("");
+/** Each header as `name:value` on a line of its own, the value trimmed. */
+export function canonicalHeaders(headers: readonly Header[]): string {
+  let lines = "";
+  for (const [name, value] of headers) lines += `${name}:${value.trim()}\n`;
+  return lines;
+}
 
-/** The names of the signed headers, sorted, joined by `;`. */
-export const signedHeaders = (headers: readonly Header[]): string => headers.map(([name]) => name).join(";");
+/** The names of the signed headers, joined by `;`. */
+export function signedHeaders(headers: readonly Header[]): string {
+  let names = "";
+  for (const [name] of headers) names += names ? `;${name}` : name;
+  return names;
+}
 
 /** RFC 3986: everything but `A-Z a-z 0-9 - _ . ~` as `%XX`. */
 export const encodeStrictly = (text: string): string =>
@@ -96,8 +94,9 @@ export const encodeStrictly = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const sortHeaders = (headers: readonly Header[]): readonly Header[] =>
-  [...headers].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** By name, as the guide asks: by character code. */
+export const sortHeaders = (headers: Header[]): Header[] =>
+  headers.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** Strict encoding of text that may be percent-encoded already, byte by byte: a lone `%` becomes `%25`. */
 function normalizeEncoding(text: string): string {

@@ -12,6 +12,7 @@ import {
   emptyPayloadHash,
   encodedPath,
   sdkDate,
+  sortHeaders,
   stringToSign,
   type Header,
 } from "./signature.js";
@@ -29,7 +30,8 @@ export interface SignOptions {
 export interface Signable {
   method: string;
   url: URL;
-  headers: Headers;
+  /** Names in lower case. */
+  headers: Iterable<Header>;
   /** Exactly what will be sent. */
   body: string | Uint8Array | undefined;
 }
@@ -37,73 +39,56 @@ export interface Signable {
 export interface Signed {
   /** The URL to send to: the same resource, in the encoding that was signed. */
   url: string;
-  /** All headers to send. */
-  headers: Headers;
+  /** All headers to send, names in lower case. */
+  headers: Record<string, string>;
   /** What was signed, for explaining a refusal. Holds header values. */
   canonicalRequest: string;
 }
 
-/** Signs what will be sent, or gives it its token. `request.headers` is not changed. */
+/** Signs what will be sent, or gives it its token. */
 export async function sign(
-  request: Signable,
+  { method, url, headers: given, body }: Signable,
   credentials: Credentials | IamToken,
   options: SignOptions = {},
 ): Promise<Signed> {
-  const { method, url, body } = request;
   requireSecure(url);
-  if ("token" in credentials) return withToken(request, credentials, options);
+  const headers = sendableHeaders(given, options.projectId);
+  if ("token" in credentials) {
+    headers["x-auth-token"] = credentials.token;
+    return { url: url.href, headers, canonicalRequest: "" };
+  }
   refuseAmbiguous(url, body);
 
-  const date = sdkDate(checkDate(options.date ?? new Date()));
-  const headers = sendableHeaders(request.headers);
-  headers.set("x-sdk-date", date);
-  setProject(headers, options.projectId);
-  if (credentials.securityToken === undefined) headers.delete("x-security-token");
-  else headers.set("x-security-token", credentials.securityToken);
+  const date = options.date === undefined ? sdkDateNow() : sdkDate(checkDate(options.date));
+  headers["x-sdk-date"] = date;
+  if (credentials.securityToken !== undefined) headers["x-security-token"] = credentials.securityToken;
 
-  const signed: Header[] = [["host", url.host], ...[...headers].filter(([name]) => isSigned(name))];
-  const parts = {
-    method,
-    pathname: url.pathname,
-    search: url.search,
-    headers: signed,
-    // "X-Sdk-Content-Sha256" stands in for the hash, as UNSIGNED-PAYLOAD does (api-sign-exclude-body).
-    payloadHash:
-      headers.get("x-sdk-content-sha256") ?? (body === undefined ? emptyPayloadHash : await sha256Hex(body)),
-  };
-  const canonical = canonicalRequest(parts);
+  const signed: Header[] = [["host", url.host]];
+  for (const name in headers) if (isSigned(name)) signed.push([name, headers[name]!]);
+  sortHeaders(signed);
+  const { pathname, search } = url;
+  // "X-Sdk-Content-Sha256" stands in for the hash, as UNSIGNED-PAYLOAD does (api-sign-exclude-body).
+  const payloadHash =
+    headers["x-sdk-content-sha256"] ?? (body === undefined ? emptyPayloadHash : await sha256Hex(body));
+  const canonical = canonicalRequest({ method, pathname, search, headers: signed, payloadHash });
   const signature = await hmacSha256Hex(credentials.sk, stringToSign(date, await sha256Hex(canonical)));
-  headers.set("authorization", authorization(credentials.ak, signed, signature));
+  headers["authorization"] = authorization(credentials.ak, signed, signature);
 
-  const query = canonicalQuery(url.search);
+  const query = search && canonicalQuery(search);
   return {
-    url: `${url.origin}${encodedPath(url.pathname)}${query && `?${query}`}`,
+    url: `${url.origin}${encodedPath(pathname)}${query && `?${query}`}`,
     headers,
     canonicalRequest: canonical,
   };
 }
 
-function withToken(
-  { url, headers: given }: Signable,
-  { token }: IamToken,
-  { projectId }: SignOptions,
-): Signed {
-  const headers = sendableHeaders(given);
-  headers.delete("authorization");
-  headers.set("x-auth-token", token);
-  setProject(headers, projectId);
-  return { url: url.href, headers, canonicalRequest: "" };
-}
+/** The same for a whole second, and asked for by every call of it. */
+let now = { second: 0, date: "" };
 
-/** @throws {InvalidRequestError} for an id that a header cannot carry */
-function setProject(headers: Headers, projectId: string | undefined): void {
-  if (projectId === undefined) return;
-  if (typeof projectId !== "string" || !/^[\x20-\x7e]*$/.test(projectId)) {
-    const message =
-      "the project id holds a character beyond printable ASCII, which X-Project-Id cannot carry: check it";
-    throw new InvalidRequestError("The request", [{ field: "path.project_id", message }]);
-  }
-  headers.set("x-project-id", projectId);
+function sdkDateNow(): string {
+  const second = Math.floor(Date.now() / 1000);
+  if (second !== now.second) now = { second, date: sdkDate(new Date(second * 1000)) };
+  return now.date;
 }
 
 /** @throws {ConfigurationError} for anything but a date from the year 0 to 9999 */
@@ -113,22 +98,35 @@ function checkDate(date: Date): Date {
   throw new ConfigurationError("date is not a valid Date: pass one, or leave it out.");
 }
 
-/** What the connection decides: a value of the caller's would contradict what is signed and sent. */
-const connectionHeaders = [
-  ...["host", "content-length", "transfer-encoding", "connection", "keep-alive"],
-  ...["upgrade", "expect", "te", "trailer"],
-];
+/**
+ * Not the caller's to say: the connection decides these, where another value would contradict what is
+ * sent, or the signature does.
+ */
+const ownHeaders = new Set([
+  ...["host", "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "expect", "te"],
+  ...["trailer", "authorization", "x-security-token", "x-auth-token", "x-sdk-date"],
+]);
+
+const printableAscii = /^[\t\x20-\x7e]*$/;
 
 /** @throws {InvalidRequestError} for a value whose bytes would be another on the wire than in the signature */
-function sendableHeaders(given: Headers): Headers {
-  const headers = new Headers(given);
-  for (const name of connectionHeaders) headers.delete(name);
-  for (const [name, value] of headers) {
-    if (/^[\t\x20-\x7e]*$/.test(value)) continue;
-    const message = `header.${name} holds a character beyond printable ASCII, which a signature cannot cover: encode it`;
-    throw new InvalidRequestError("The request", [{ field: `header.${name}`, message }]);
+function sendableHeaders(given: Iterable<Header>, projectId: string | undefined): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of given) {
+    if (ownHeaders.has(name)) continue;
+    if (!printableAscii.test(value)) refuseHeader(`header.${name}`);
+    headers[name] = value;
+  }
+  if (projectId !== undefined) {
+    if (typeof projectId !== "string" || !printableAscii.test(projectId)) refuseHeader("path.project_id");
+    headers["x-project-id"] = projectId;
   }
   return headers;
+}
+
+function refuseHeader(field: string): never {
+  const message = `${field} holds a character beyond printable ASCII, which a signed header cannot carry: check or encode it`;
+  throw new InvalidRequestError("The request", [{ field, message }]);
 }
 
 /**

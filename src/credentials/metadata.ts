@@ -106,10 +106,8 @@ export function fromMetadata({ endpoint }: MetadataOptions = {}): () => Promise<
 async function ask(method: string, url: string, headers: Record<string, string>): Promise<Answer> {
   const deadline = startDeadline(timeoutMs, undefined);
   try {
-    const options = { signal: deadline.signal, maxAnswerBytes: 64 * 1024, onConnected: () => {} };
-    return await deadline.race(
-      transport({ method, url, headers: new Headers(headers), body: undefined }, options),
-    );
+    const options = { onEnd: deadline.onEnd, maxAnswerBytes: 64 * 1024, onConnected: () => {} };
+    return await deadline.race(transport({ method, url, headers, body: undefined }, options));
   } catch (cause) {
     const why = deadline.ending() ? `did not answer within ${timeoutMs} ms` : "could not be reached";
     throw new CredentialsNotFound(`The metadata service at ${new URL(url).host} ${why}.`, { cause });

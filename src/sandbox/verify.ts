@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { algorithm, canonicalRequest, stringToSign, type Header } from "../signature.js";
+import { algorithm, canonicalRequest, sortHeaders, stringToSign, type Header } from "../signature.js";
 import { splitOnce } from "./http.js";
 import { isSame, type Keys } from "./keys.js";
 
@@ -51,7 +51,7 @@ export function refusalOf(
     method: request.method ?? "",
     pathname,
     search,
-    headers,
+    headers: sortHeaders(headers),
     payloadHash: unsignedPayload(request) ?? createHash("sha256").update(body).digest("hex"),
   });
   const hash = createHash("sha256").update(canonical).digest("hex");

@@ -2,21 +2,27 @@ import { AnswerTooLarge, type Transport } from "./types.js";
 
 /** Over a `fetch`. It does not say when it has connected, so from the call on the request may have left. */
 export function fetchTransport(fetch: (request: Request) => Promise<Response>): Transport {
-  return async ({ method, url, headers, body }, { signal, maxAnswerBytes, onConnected }) => {
+  return async ({ method, url, headers, body }, { onEnd, maxAnswerBytes, onConnected }) => {
+    const controller = new AbortController();
+    const stop = onEnd(() => controller.abort());
     const request = new Request(url, {
       method,
       headers,
-      signal,
+      signal: controller.signal,
       redirect: "manual",
       ...(body !== undefined && { body: body as Uint8Array<ArrayBuffer> | string }),
     });
     onConnected();
-    const response = await fetch(request);
-    return {
-      status: response.status,
-      headers: new Headers(response.headers),
-      body: await readBody(response, maxAnswerBytes),
-    };
+    try {
+      const response = await fetch(request);
+      return {
+        status: response.status,
+        headers: new Headers(response.headers),
+        body: await readBody(response, maxAnswerBytes),
+      };
+    } finally {
+      stop();
+    }
   };
 }
 

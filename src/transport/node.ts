@@ -3,6 +3,7 @@ import https from "node:https";
 import type { Socket } from "node:net";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { Ended } from "../deadline.js";
 import { AnswerTooLarge, type Answer, type Transport } from "./types.js";
 
 /**
@@ -17,17 +18,25 @@ const agents = { http: new http.Agent(agentOptions), https: new https.Agent(agen
 
 export const transport: Transport = (
   { method, url, headers, body },
-  { signal, maxAnswerBytes, onConnected },
+  { onEnd, maxAnswerBytes, onConnected },
 ) =>
   new Promise((resolve, reject) => {
     const secure = url.startsWith("https:");
-    const request = (secure ? https : http).request(url, {
+    const { hostname, port, path } = split(url);
+    const request = (secure ? https : http).request({
       method,
+      hostname,
+      port,
+      path,
+      headers,
       agent: secure ? agents.https : agents.http,
-      headers: Object.fromEntries(headers),
-      signal,
     });
-    request.on("error", reject);
+    const stop = onEnd(() => request.destroy(new Ended("the call's time is over")));
+    const fail = (error: unknown) => {
+      stop();
+      reject(error);
+    };
+    request.on("error", fail);
     request.on("socket", (socket: Socket) => {
       if (request.reusedSocket) onConnected();
       else socket.once(secure ? "secureConnect" : "connect", onConnected);
@@ -41,16 +50,29 @@ export const transport: Transport = (
           request.destroy(new AnswerTooLarge(response.statusCode ?? 0, maxAnswerBytes));
         chunks.push(chunk);
       });
-      response.on("error", reject);
+      response.on("error", fail);
       response.on("end", () => {
-        readAnswer(response, chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks), maxAnswerBytes).then(
-          resolve,
-          reject,
-        );
+        stop();
+        const raw = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+        readAnswer(response, raw, maxAnswerBytes).then(resolve, reject);
       });
     });
     request.end(body);
   });
+
+/** The host of the last request: a client calls one, and taking a URL apart costs as much as hashing it. */
+let last: { origin: string; hostname: string; port: string } | undefined;
+
+function split(url: string): { hostname: string; port: string; path: string } {
+  const slash = url.indexOf("/", 8);
+  const origin = slash < 0 ? url : url.slice(0, slash);
+  if (last?.origin !== origin) {
+    const { hostname, port } = new URL(origin);
+    // Node connects to an IPv6 address without its brackets.
+    last = { origin, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port };
+  }
+  return { hostname: last.hostname, port: last.port, path: slash < 0 ? "/" : url.slice(slash) };
+}
 
 async function readAnswer(
   response: http.IncomingMessage,

@@ -2,7 +2,8 @@
 export interface Outgoing {
   method: string;
   url: string;
-  headers: Headers;
+  /** Names in lower case. */
+  headers: Record<string, string>;
   body: string | Uint8Array | undefined;
 }
 
@@ -14,8 +15,8 @@ export interface Answer {
 }
 
 export interface TransportOptions {
-  /** Ends the exchange; the connection is closed. */
-  signal: AbortSignal;
+  /** Calls back when the exchange has to end and its connection be closed; returns how to stop that. */
+  onEnd: (callback: () => void) => () => void;
   /** A body that grows beyond this is not read on. */
   maxAnswerBytes: number;
   /** Called when the request may begin to leave this process: the connection stands. */
