@@ -2,6 +2,7 @@ import type { Descriptor } from "../generated/operations.js";
 import { ApiError, UnexpectedResponseError, type FailureFacts } from "./errors.js";
 import { findings } from "./guard.js";
 import { isSuccess, provesNothingRan, type Answered } from "./send.js";
+import type { AnswerHeaders } from "./transport/types.js";
 
 /** How much of a body that nobody expected goes into an error. */
 const excerptLength = 1_000;
@@ -20,11 +21,11 @@ export class PlainResponse {
   readonly status: number;
   readonly ok: boolean;
   readonly statusText = "";
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   readonly #body: Uint8Array;
   readonly #value: unknown;
 
-  constructor(status: number, headers: Headers, body: Uint8Array, value: unknown) {
+  constructor(status: number, headers: AnswerHeaders, body: Uint8Array, value: unknown) {
     this.status = status;
     this.ok = isSuccess(status);
     this.headers = headers;
@@ -42,12 +43,10 @@ export class PlainResponse {
 
   /** The real thing. */
   toResponse(): Response {
-    const { status, headers } = this;
+    const { status } = this;
     const empty = this.#body.length === 0 || [204, 205].includes(status);
-    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), {
-      status,
-      headers,
-    });
+    const headers = this.headers.toHeaders();
+    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), { status, headers });
     const answered = origins.get(this);
     if (answered) origins.set(response, answered);
     return response;
@@ -125,7 +124,7 @@ const decode = (body: Uint8Array): string => utf8.decode(body);
 /** The error that a 4xx or 5xx answer stands for. */
 export function apiError(
   operation: { operationId: string; safe: boolean },
-  response: Pick<Response, "status" | "statusText" | "headers">,
+  response: { status: number; statusText: string; headers: Headers | AnswerHeaders },
   body: unknown,
 ): ApiError {
   const { status } = response;
@@ -151,7 +150,7 @@ export function apiError(
   return new ApiError(text.filter(Boolean).join(" "), { status, code, body }, failure);
 }
 
-export const requestIdOf = (headers: Headers): string | undefined => headers.get("x-request-id") ?? undefined;
+export const requestIdOf = (headers: Headers | AnswerHeaders): string | undefined => headers.get("x-request-id") ?? undefined;
 
 const advice: Record<number, string> = {
   401: "Check the access key and this machine's clock; five wrong signatures lock the key for five minutes.",

@@ -45,8 +45,7 @@ async function findProject(
     const { status, headers } = answered.answer;
     const text = answered.scrub(new TextDecoder().decode(answered.answer.body));
     if (!isSuccess(status)) {
-      const response = new Response(text, { status: status < 400 || status > 599 ? 502 : status, headers });
-      throw apiError({ operationId: subject, safe: true }, response, parse(text));
+      throw apiError({ operationId: subject, safe: true }, { status, statusText: "", headers }, parse(text));
     }
     return onlyProject(parse(text), region);
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors.js";
+import type { AnswerHeaders } from "./transport/types.js";
 
 export interface RetryOptions {
   /** Attempts in all, the first one included; 1 repeats nothing. @default 3 */
@@ -26,14 +27,14 @@ const firstBoundMs: Record<RetryReason, number> = {
 const longestBoundMs = 20_000;
 
 /** Milliseconds to wait before the next attempt: what the server asks for, or full jitter. */
-export function retryDelayMs(reason: RetryReason, attempts: number, headers: Headers | undefined): number {
+export function retryDelayMs(reason: RetryReason, attempts: number, headers: AnswerHeaders | undefined): number {
   const asked = reason === "throttled" || reason === "server error" ? retryAfterMs(headers) : undefined;
   const bound = Math.min(longestBoundMs, firstBoundMs[reason] * 2 ** (attempts - 1));
   return asked ?? Math.random() * bound;
 }
 
 /** `Retry-After`, as seconds or as a date; `undefined` where there is none that can be read. */
-function retryAfterMs(headers: Headers | undefined): number | undefined {
+function retryAfterMs(headers: AnswerHeaders | undefined): number | undefined {
   const value = headers?.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;

@@ -285,9 +285,10 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   return new ConnectionError(`${subject} failed at ${origin}: ${explainConnection(error)}.${advice}`, facts);
 }
 
-/** Node keeps the bytes of an answer that it cannot parse on its error: they can say back what was sent. */
+/** undici keeps the bytes of an answer that it cannot parse on its error: they can say back what was sent. */
 function withoutPacket(error: unknown): unknown {
-  if (error instanceof Error && "rawPacket" in error) delete error.rawPacket;
+  const root = rootOf(error);
+  if ("data" in root) delete root.data;
   return error;
 }
 

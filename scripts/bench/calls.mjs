@@ -50,6 +50,22 @@ const contestants = {
       return (await response.json()).execution_id;
     };
   },
+  async "node:http, unsigned"() {
+    const { default: http } = await import("node:http");
+    const agent = new http.Agent({ keepAlive: true });
+    return () =>
+      new Promise((resolve, reject) => {
+        const headers = { "Content-Type": "application/json" };
+        const request = http.request(url, { method: "POST", headers, agent }, (response) => {
+          let text = "";
+          response.setEncoding("utf8");
+          response.on("data", (chunk) => (text += chunk));
+          response.on("end", () => resolve(JSON.parse(text).execution_id));
+        });
+        request.on("error", reject);
+        request.end(JSON.stringify(body));
+      });
+  },
   async "openapi-fetch, unsigned"() {
     const { default: createClient } = await import("openapi-fetch");
     const client = createClient({ baseUrl: endpoint });

@@ -1,4 +1,4 @@
-import { AnswerTooLarge, type Transport } from "./types.js";
+import { AnswerHeaders, AnswerTooLarge, type Transport } from "./types.js";
 
 /** Over a `fetch`. It does not say when it has connected, so from the call on the request may have left. */
 export function fetchTransport(fetch: (request: Request) => Promise<Response>): Transport {
@@ -17,7 +17,7 @@ export function fetchTransport(fetch: (request: Request) => Promise<Response>): 
       const response = await fetch(request);
       return {
         status: response.status,
-        headers: new Headers(response.headers),
+        headers: new AnswerHeaders(response.headers),
         body: await readBody(response, maxAnswerBytes),
       };
     } finally {

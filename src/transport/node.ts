@@ -1,108 +1,142 @@
-import http from "node:http";
-import https from "node:https";
 import type { Socket } from "node:net";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import type { Agent, Dispatcher } from "undici";
 import { Ended } from "../deadline.js";
-import { AnswerTooLarge, type Answer, type Transport } from "./types.js";
+import { AnswerHeaders, AnswerTooLarge, type Answer, type Transport, type TransportOptions } from "./types.js";
 
 /**
- * Over Node's own client: a fraction of what the built-in fetch costs per call, and it tells when the
- * connection stands, which decides whether a failed request can have been carried out.
- *
- * An idle connection is given up after four seconds, before the five after which many servers close
- * it, so that a request seldom meets one that is just being closed.
+ * Over undici's dispatcher, by measurement (`npm run bench`): a call costs less than over node:http and
+ * a fraction of what it costs over the built-in fetch. It tells when a request is about to be written,
+ * which decides whether a failed one can have been carried out, and before it writes to an idle
+ * connection it looks whether that was closed, so that few calls end in not knowing.
  */
-const agentOptions = { keepAlive: true, scheduling: "lifo", timeout: 4_000 } as const;
-const agents = { http: new http.Agent(agentOptions), https: new https.Agent(agentOptions) };
-
-export const transport: Transport = (
-  { method, url, headers, body },
-  { onEnd, maxAnswerBytes, onConnected },
-) =>
-  new Promise((resolve, reject) => {
-    const secure = url.startsWith("https:");
-    const { hostname, port, path } = split(url);
-    const request = (secure ? https : http).request({
-      method,
-      hostname,
-      port,
-      path,
-      headers,
-      agent: secure ? agents.https : agents.http,
-    });
-    const stop = onEnd(() => request.destroy(new Ended("the call's time is over")));
-    const fail = (error: unknown) => {
-      stop();
-      reject(error);
-    };
-    request.on("error", fail);
-    request.on("socket", (socket: Socket) => {
-      if (request.reusedSocket) onConnected();
-      else socket.once(secure ? "secureConnect" : "connect", onConnected);
-    });
-    request.on("response", (response) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
-      response.on("data", (chunk: Buffer) => {
-        length += chunk.length;
-        if (length > maxAnswerBytes)
-          request.destroy(new AnswerTooLarge(response.statusCode ?? 0, maxAnswerBytes));
-        chunks.push(chunk);
-      });
-      response.on("error", fail);
-      response.on("end", () => {
-        stop();
-        const raw = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-        readAnswer(response, raw, maxAnswerBytes).then(resolve, reject);
-      });
-    });
-    request.end(body);
+export const transport: Transport = async ({ method, url, headers, body = null }, options) => {
+  const { dispatcher } = (loaded ??= await load());
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    const exchange = new Exchange(options, resolve, reject);
+    if (exchange.over) return;
+    const slash = url.indexOf("/", "https://".length);
+    const [origin, path] = slash < 0 ? [url, "/"] : [url.slice(0, slash), url.slice(slash)];
+    dispatcher.dispatch({ origin, path, method: method as Dispatcher.HttpMethod, headers, body }, exchange);
   });
+  return decompress(answer, options.maxAnswerBytes);
+};
 
-/** The host of the last request: a client calls one, and taking a URL apart costs as much as hashing it. */
-let last: { origin: string; hostname: string; port: string } | undefined;
+/** By the first call, so that importing this package is as quick as starting an empty program. */
+let loaded: { dispatcher: Agent } | undefined;
 
-function split(url: string): { hostname: string; port: string; path: string } {
-  const slash = url.indexOf("/", 8);
-  const origin = slash < 0 ? url : url.slice(0, slash);
-  if (last?.origin !== origin) {
-    const { hostname, port } = new URL(origin);
-    // Node connects to an IPv6 address without its brackets.
-    last = { origin, hostname: hostname.replace(/^\[(.*)\]$/, "$1"), port };
-  }
-  return { hostname: last.hostname, port: last.port, path: slash < 0 ? "/" : url.slice(slash) };
+const connectTimeoutMs = 10_000;
+
+async function load() {
+  const { Agent, buildConnector } = await import("undici");
+  const connect = buildConnector({ timeout: connectTimeoutMs });
+  const dispatcher = new Agent({
+    // The call's own time is the limit.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (options, callback) => {
+      // A call's timer keeps the process alive; a connection that nobody waits for any more must not.
+      (connect(options, callback) as unknown as Socket | undefined)?.unref();
+    },
+  });
+  return { dispatcher };
 }
 
-async function readAnswer(
-  response: http.IncomingMessage,
-  raw: Buffer,
-  maxAnswerBytes: number,
-): Promise<Answer> {
-  const headers = new Headers();
-  for (let i = 0; i < response.rawHeaders.length; i += 2) {
-    headers.append(response.rawHeaders[i]!, response.rawHeaders[i + 1]!);
+/** One request and its answer, as undici tells of them. */
+class Exchange implements Dispatcher.DispatchHandlers {
+  /** Whether its time was over before it began. */
+  over = false;
+  #options: TransportOptions;
+  #resolve: (answer: Answer) => void;
+  #reject: (error: unknown) => void;
+  #stopWaiting: (() => void) | undefined;
+  #abort: ((reason: Error) => void) | undefined;
+  #status = 0;
+  #headers: Buffer[] = [];
+  #chunks: Buffer[] = [];
+  #length = 0;
+
+  constructor(
+    options: TransportOptions,
+    resolve: (answer: Answer) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.#options = options;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#stopWaiting = options.onEnd(() => this.#end(new Ended("the call's time is over")));
   }
-  const status = response.statusCode!;
-  const decompress = decoders[headers.get("content-encoding")?.toLowerCase() ?? ""];
-  if (!decompress || raw.length === 0) return { status, headers, body: raw };
-  headers.delete("content-encoding");
-  headers.delete("content-length");
+
+  #end(reason: Error) {
+    this.over = true;
+    this.#abort?.(reason);
+    this.onError(reason);
+  }
+
+  onConnect(abort: (reason?: Error) => void) {
+    if (this.over) return abort();
+    this.#abort = abort;
+    this.#options.onConnected();
+  }
+
+  onHeaders(status: number, headers: Buffer[]) {
+    this.#status = status;
+    this.#headers = headers;
+    return true;
+  }
+
+  onData(chunk: Buffer) {
+    this.#length += chunk.length;
+    if (this.#length > this.#options.maxAnswerBytes) {
+      this.#end(new AnswerTooLarge(this.#status, this.#options.maxAnswerBytes));
+    }
+    this.#chunks.push(chunk);
+    return true;
+  }
+
+  onComplete() {
+    this.#stopWaiting?.();
+    const body = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    const answer = { status: this.#status, headers: new AnswerHeaders(pairs(this.#headers)), body };
+    // undici frees the connection a turn of the event loop later; the caller's next call is to find it free.
+    process.nextTick(setImmediate, this.#resolve, answer);
+  }
+
+  onError(error: Error) {
+    this.#stopWaiting?.();
+    this.#reject(error);
+  }
+}
+
+function pairs(raw: Buffer[]): [string, string][] {
+  const all: [string, string][] = [];
+  for (let i = 0; i < raw.length; i += 2) {
+    all.push([raw[i]!.toString("latin1").toLowerCase(), raw[i + 1]!.toString("latin1")]);
+  }
+  return all;
+}
+
+/** None is asked for, but a proxy may compress all the same. */
+const decoders: Record<
+  string,
+  ((raw: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>) | undefined
+> = {
+  gzip: promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip),
+  deflate: promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate),
+  br: promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress),
+};
+
+async function decompress(answer: Answer, maxAnswerBytes: number): Promise<Answer> {
+  const { status, headers, body } = answer;
+  const decode = decoders[headers.get("content-encoding")?.toLowerCase() ?? ""];
+  if (!decode || body.length === 0) return answer;
   try {
-    return { status, headers, body: await decompress(raw, { maxOutputLength: maxAnswerBytes }) };
+    const plain = await decode(body, { maxOutputLength: maxAnswerBytes });
+    return { status, headers: headers.without("content-encoding", "content-length"), body: plain };
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
       ? new AnswerTooLarge(status, maxAnswerBytes)
       : error;
   }
 }
-
-/** None is asked for, but a proxy may compress all the same. */
-const decoders: Record<
-  string,
-  ((raw: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>) | undefined
-> = {
-  gzip: promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip),
-  deflate: promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflate),
-  br: promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress),
-};

@@ -10,8 +10,36 @@ export interface Outgoing {
 /** An answer, read to its end. */
 export interface Answer {
   status: number;
-  headers: Headers;
+  headers: AnswerHeaders;
   body: Uint8Array;
+}
+
+/** As much of `Headers` as an answer needs: making a real one costs more than signing does. */
+export class AnswerHeaders {
+  readonly #pairs: readonly (readonly [name: string, value: string])[];
+
+  /** Names in lower case. */
+  constructor(pairs: Iterable<readonly [name: string, value: string]>) {
+    this.#pairs = [...pairs];
+  }
+
+  get(name: string): string | null {
+    const wanted = name.toLowerCase();
+    let found: string | null = null;
+    for (const [each, value] of this.#pairs) {
+      if (each === wanted) found = found === null ? value : `${found}, ${value}`;
+    }
+    return found;
+  }
+
+  /** The same without some of them, named in lower case. */
+  without(...names: string[]): AnswerHeaders {
+    return new AnswerHeaders(this.#pairs.filter(([name]) => !names.includes(name)));
+  }
+
+  toHeaders(): Headers {
+    return new Headers(this.#pairs as [string, string][]);
+  }
 }
 
 export interface TransportOptions {
