@@ -7,7 +7,7 @@ import type { AnswerHeaders } from "./transport/types.js";
 /** How much of a body that nobody expected goes into an error. */
 const excerptLength = 1_000;
 
-/** What is known of a response beyond itself. */
+/** What is known of a `Response` beyond itself. */
 const origins = new WeakMap<object, Answered>();
 
 /** Operations that only read can be repeated without harm. */
@@ -22,13 +22,16 @@ export class PlainResponse {
   readonly ok: boolean;
   readonly statusText = "";
   readonly headers: AnswerHeaders;
+  readonly answered: Answered;
   readonly #body: Uint8Array;
   readonly #value: unknown;
 
-  constructor(status: number, headers: AnswerHeaders, body: Uint8Array, value: unknown) {
+  constructor(answered: Answered, body: Uint8Array, value: unknown) {
+    const { status, headers } = answered.answer;
     this.status = status;
     this.ok = isSuccess(status);
     this.headers = headers;
+    this.answered = answered;
     this.#body = body;
     this.#value = value;
   }
@@ -47,8 +50,7 @@ export class PlainResponse {
     const empty = this.#body.length === 0 || [204, 205].includes(status);
     const headers = this.headers.toHeaders();
     const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), { status, headers });
-    const answered = origins.get(this);
-    if (answered) origins.set(response, answered);
+    origins.set(response, this.answered);
     return response;
   }
 }
@@ -79,11 +81,9 @@ export function readAnswer(answered: Answered, operation: Descriptor): PlainResp
   if (status >= 300 && status < 400) {
     refuse("a signed request follows no redirect; check the endpoint, or what stands between");
   }
-  const response = isSuccess(status)
-    ? new PlainResponse(status, headers, answer.body, readSuccess(operation, answered, refuse))
-    : new PlainResponse(status, headers, scrubbedBody(answered), undefined);
-  origins.set(response, answered);
-  return response;
+  return isSuccess(status)
+    ? new PlainResponse(answered, answer.body, readSuccess(operation, answered, refuse))
+    : new PlainResponse(answered, scrubbedBody(answered), undefined);
 }
 
 function readSuccess(
@@ -128,7 +128,7 @@ export function apiError(
   body: unknown,
 ): ApiError {
   const { status } = response;
-  const origin = origins.get(response);
+  const origin = response instanceof PlainResponse ? response.answered : origins.get(response);
   const { code, message, requestId } = readErrorBody(body);
   const header = requestIdOf(response.headers);
   const mayHaveStarted = !operation.safe && (origin?.mayHaveStarted || !provesNothingRan(status));

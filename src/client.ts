@@ -69,16 +69,16 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
   const { endpoint, origin, timeoutMs, settings, projectId, lookUpProject } = readOptions(options);
   const inner = createClient<paths>({ baseUrl: endpoint });
   const middlewares: Middleware[] = [];
+  const routes = routesOf(descriptors);
 
   async function request(method: string, path: string, init: Init | undefined, plain: boolean) {
     // Read once, and all of it before anything is done: what was checked is what is sent.
-    const { operation, projectParameter, needsProject, checked, text, call, rest } = reading(
+    const { operation, segments, projectParameter, needsProject, checked, text, call, rest } = reading(
       "The request",
       () => {
-        const operation = findOperation(method, path);
+        const { operation, segments, projectParameter } = findRoute(routes, method, path);
         const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, ...rest } = init ?? {};
         const given = { ...params?.path };
-        const projectParameter = projectParameterOf(operation);
         const needsProject = projectParameter !== undefined && given[projectParameter] === undefined;
         if (needsProject) given[projectParameter] = projectId ?? standIn;
         // The guard goes first: nothing is looked up for a request that will not be sent.
@@ -101,7 +101,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
           ),
           progress: newProgress(),
         };
-        return { operation, projectParameter, needsProject, checked, text, call, rest };
+        return { operation, segments, projectParameter, needsProject, checked, text, call, rest };
       },
     );
 
@@ -119,7 +119,8 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
         {
           ...rest,
           params: checked,
-          pathSerializer: strictPath,
+          pathSerializer: (template: string) =>
+            template.slice(0, -path.length) + filledPath(segments, checked.path),
           body: text,
           bodySerializer: asItIs,
           Request: observed ? globalThis.Request : PlainRequest,
@@ -273,21 +274,36 @@ async function bodyOf(request: Request | PlainRequest): Promise<string | Uint8Ar
 
 const asItIs = (text: string): string => text;
 
-const strictPath = (template: string, values: Record<string, unknown>): string =>
-  template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeStrictly(String(values[name])));
+const filledPath = (segments: readonly string[], values: Record<string, unknown>): string =>
+  segments.map((part, index) => (index % 2 === 0 ? part : encodeStrictly(String(values[part])))).join("");
 
-function findOperation(method: string, path: string): Descriptor {
-  const operation = Object.values(descriptors).find(
-    (one) => one.path === path && one.method === String(method).toUpperCase(),
-  );
-  if (operation) return operation;
+interface Route {
+  operation: Descriptor;
+  /** The path template: text, and every second one the name of a parameter. */
+  segments: readonly string[];
+  /** The path parameter that the client's `projectId` fills in. */
+  projectParameter: string | undefined;
+}
+
+function routesOf(operations: typeof descriptors): Route[] {
+  return Object.values(operations).map((operation) => {
+    const { path, defaultsFromClient } = operation;
+    const names = Object.keys(defaultsFromClient);
+    return {
+      operation,
+      segments: path.split(/\{([^{}]+)\}/),
+      projectParameter: names.find((name) => defaultsFromClient[name] === "projectId"),
+    };
+  });
+}
+
+function findRoute(routes: readonly Route[], method: string, path: string): Route {
+  const verb = String(method).toUpperCase();
+  const route = routes.find(({ operation }) => operation.path === path && operation.method === verb);
+  if (route) return route;
   const message = "the contract has no such operation: check method and path";
   throw new InvalidRequestError(`${String(method)} ${String(path)}`, [{ field: "path", message }]);
 }
-
-/** The path parameter that the client's `projectId` fills in. */
-const projectParameterOf = ({ defaultsFromClient }: Descriptor): string | undefined =>
-  Object.keys(defaultsFromClient).find((name) => defaultsFromClient[name] === "projectId");
 
 const noProject = (parameter: string): ConfigurationError =>
   new ConfigurationError(

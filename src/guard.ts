@@ -49,7 +49,8 @@ function checkParameters(
     if (value !== undefined) values[name] = Array.isArray(value) ? [...value] : value;
   }
   const issues = findings(place, operation.validate[place], values, operation.documentedIn);
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     for (const each of Array.isArray(value) ? value : [value]) {
       const message = typeof each === "string" && unsendable(each);
       if (message) issues.push({ field: `${place}.${name}`, message: `${place}.${name} ${message}` });

@@ -33,10 +33,11 @@ export interface Hooks {
   onRetry?(event: RetryEvent): void;
 }
 
-/** Tells a hook, and holds the call clear of what it does. */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+/** Tells a hook, where there is one, and holds the call clear of what it does. */
+export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (!hook) return;
   try {
-    const result = hook?.(event);
+    const result = hook(event());
     if (result instanceof Promise) result.catch(() => {});
   } catch {
     // A log that fails is no reason for a call to fail.

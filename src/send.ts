@@ -124,7 +124,9 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline } = call;
   refuseLate(deadline);
   progress.waitingFor = nameOf(call.credentials);
-  const credentials = await deadline.race(resolveCredentials(call.credentials));
+  const credentials = await (typeof call.credentials === "function"
+    ? deadline.race(resolveCredentials(call.credentials))
+    : resolveCredentials(call.credentials));
   progress.waitingFor = undefined;
   const { offsetMs } = call.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
@@ -153,19 +155,22 @@ async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outco
   const { method, url } = outgoing;
   progress.attempts++;
   const event = { operation: call.subject, method, url, attempt: progress.attempts };
-  tell(hooks.onRequest, event);
+  tell(hooks.onRequest, () => event);
   const start = performance.now();
-  const tellResponse = (status?: number, requestId?: string | null) =>
-    tell(hooks.onResponse, {
-      ...event,
-      status,
-      requestId: requestId ? scrub(requestId) : undefined,
-      durationMs: performance.now() - start,
+  const tellResponse = (answer?: Answer) =>
+    tell(hooks.onResponse, () => {
+      const requestId = answer?.headers.get("x-request-id");
+      return {
+        ...event,
+        status: answer?.status,
+        requestId: requestId ? scrub(requestId) : undefined,
+        durationMs: performance.now() - start,
+      };
     });
   try {
     const onConnected = () => void (progress.sent = true);
     const answer = await call.transport(outgoing, { onEnd: deadline.onEnd, maxAnswerBytes, onConnected });
-    tellResponse(answer.status, answer.headers.get("x-request-id"));
+    tellResponse(answer);
     const said = isSuccess(answer.status) ? "" : scrub(new TextDecoder().decode(answer.body));
     return { event, answer, said };
   } catch (error) {
@@ -228,7 +233,7 @@ async function pause(
   const unknown = answer ? !provesNothingRan(answer.status) : progress.sent;
   progress.mayHaveStarted ||= unknown && !safe;
   progress.sent = false;
-  tell(hooks.onRetry, { ...event, ...retry });
+  tell(hooks.onRetry, () => ({ ...event, ...retry }));
   await deadline.sleep(retry.delayMs);
 }
 

@@ -89,10 +89,12 @@ export function signedHeaders(headers: readonly Header[]): string {
 
 /** RFC 3986: everything but `A-Z a-z 0-9 - _ . ~` as `%XX`. */
 export const encodeStrictly = (text: string): string =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  /^[\w.~-]*$/.test(text)
+    ? text
+    : encodeURIComponent(text).replace(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
 
 /** By name, as the guide asks: by character code. */
 export const sortHeaders = (headers: Header[]): Header[] =>
