@@ -49,7 +49,10 @@ export class PlainResponse {
     const { status } = this;
     const empty = this.#body.length === 0 || [204, 205].includes(status);
     const headers = this.headers.toHeaders();
-    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), { status, headers });
+    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), {
+      status,
+      headers,
+    });
     origins.set(response, this.answered);
     return response;
   }
@@ -150,7 +153,8 @@ export function apiError(
   return new ApiError(text.filter(Boolean).join(" "), { status, code, body }, failure);
 }
 
-export const requestIdOf = (headers: Headers | AnswerHeaders): string | undefined => headers.get("x-request-id") ?? undefined;
+export const requestIdOf = (headers: Headers | AnswerHeaders): string | undefined =>
+  headers.get("x-request-id") ?? undefined;
 
 const advice: Record<number, string> = {
   401: "Check the access key and this machine's clock; five wrong signatures lock the key for five minutes.",

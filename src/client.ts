@@ -5,7 +5,7 @@ import type { paths } from "../generated/types.js";
 import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./answer.js";
 import { defaultCredentials } from "./credentials/chain.js";
 import type { CredentialsSource } from "./credentials/types.js";
-import { checkSignal, checkTimeout, startDeadline } from "./deadline.js";
+import { checkSignal, checkTimeout, Deadline } from "./deadline.js";
 import { checkEndpoint, resolveEndpoint } from "./endpoint.js";
 import { processEnvironment } from "./environment.js";
 import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "./errors.js";
@@ -89,13 +89,13 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
           body,
         });
         const call: Call = {
-          ...settings,
-          ...(fetch && { transport: fetchTransport(fetch) }),
+          settings,
+          transport: fetch ? fetchTransport(fetch) : settings.transport,
           subject: operation.operationId,
           safe: isSafe(operation),
           origin,
           projectId: projectParameter && String(checked.path[projectParameter]),
-          deadline: startDeadline(
+          deadline: new Deadline(
             ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
             checkSignal(signal),
           ),
@@ -138,7 +138,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
       return await call.deadline.race(send());
     } catch (error) {
       // What a middleware throws is its own; only the end of the call's time is named here.
-      throw call.deadline.ending() ? nameFailure(error, call) : error;
+      throw call.deadline.ending ? nameFailure(error, call) : error;
     } finally {
       call.deadline.release();
     }

@@ -6,49 +6,52 @@ export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
 /** What work is ended with when a call's time is over. */
 export class Ended extends Error {}
 
+/** setTimeout fires at once for anything longer: 24.8 days. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
 /**
  * A call's time: ends by its timeout or by the caller's signal, whichever comes first. Plain callbacks
  * in place of an AbortSignal, whose events cost more than the signature does.
  */
-export interface Deadline {
-  timeoutMs: number;
+export class Deadline {
+  readonly timeoutMs: number;
   /** Why it ended; `undefined` while it has not. */
-  ending: () => Ending | undefined;
-  remainingMs: () => number;
+  ending: Ending | undefined;
+  readonly #endsAt: number;
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #forgetCaller: (() => void) | undefined;
+  readonly #callbacks = new Set<() => void>();
+
+  constructor(timeoutMs: number, caller?: AbortSignal) {
+    this.timeoutMs = timeoutMs;
+    this.#endsAt = performance.now() + timeoutMs;
+    this.#timer = setTimeout(() => this.#end({ by: "timeout" }), Math.min(timeoutMs, longestTimeoutMs));
+    if (caller)
+      this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: caller.reason }));
+  }
+
+  #end(why: Ending): void {
+    if (this.ending) return;
+    this.ending = why;
+    for (const callback of this.#callbacks) callback();
+    this.#callbacks.clear();
+  }
+
+  remainingMs(): number {
+    return this.#endsAt - performance.now();
+  }
+
   /** Calls back when the time is over, at once if it is; returns how to stop that. */
-  onEnd: (callback: () => void) => () => void;
+  onEnd(callback: () => void): () => void {
+    if (this.ending) callback();
+    else this.#callbacks.add(callback);
+    return () => void this.#callbacks.delete(callback);
+  }
+
   /** Settles as the work does, or rejects when the time is over, so that work that hangs holds nobody up. */
-  race: <T>(work: Promise<T>) => Promise<T>;
-  /** Rejects when the time is over first. */
-  sleep: (ms: number) => Promise<void>;
-  /** Stops the timer and lets go of the caller's signal. */
-  release: () => void;
-}
-
-/** setTimeout fires at once for anything longer: 24.8 days. */
-const longestTimeoutMs = 2 ** 31 - 1;
-
-export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined): Deadline {
-  const endsAt = performance.now() + timeoutMs;
-  const callbacks = new Set<() => void>();
-  let ending: Ending | undefined;
-  const end = (why: Ending) => {
-    if (ending) return;
-    ending = why;
-    for (const callback of callbacks) callback();
-    callbacks.clear();
-  };
-  const timer = setTimeout(() => end({ by: "timeout" }), Math.min(timeoutMs, longestTimeoutMs));
-  const forget = caller && listenTo(caller, () => end({ by: "caller", reason: caller.reason }));
-
-  const onEnd = (callback: () => void) => {
-    if (ending) callback();
-    else callbacks.add(callback);
-    return () => void callbacks.delete(callback);
-  };
-  const race = <T>(work: Promise<T>) =>
-    new Promise<T>((resolve, reject) => {
-      const stop = onEnd(() => reject(new Ended("the call's time is over")));
+  race<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const stop = this.onEnd(() => reject(new Ended("the call's time is over")));
       work.then(
         (value) => {
           stop();
@@ -60,26 +63,24 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
         },
       );
     });
+  }
 
-  return {
-    timeoutMs,
-    ending: () => ending,
-    remainingMs: () => endsAt - performance.now(),
-    onEnd,
-    race,
-    sleep: async (ms) => {
-      let wait: ReturnType<typeof setTimeout> | undefined;
-      try {
-        await race(new Promise<void>((resolve) => (wait = setTimeout(resolve, ms))));
-      } finally {
-        clearTimeout(wait);
-      }
-    },
-    release: () => {
-      clearTimeout(timer);
-      forget?.();
-    },
-  };
+  /** Rejects when the time is over first. */
+  async sleep(ms: number): Promise<void> {
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    try {
+      await this.race(new Promise<void>((resolve) => (wait = setTimeout(resolve, ms))));
+    } finally {
+      clearTimeout(wait);
+    }
+  }
+
+  /** Stops the timer and lets go of the caller's signal. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#forgetCaller?.();
+    this.#callbacks.clear();
+  }
 }
 
 /** The calls that wait for a caller's signal, and the one listener that tells them. */

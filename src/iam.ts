@@ -1,5 +1,5 @@
 import { apiError } from "./answer.js";
-import { startDeadline } from "./deadline.js";
+import { Deadline } from "./deadline.js";
 import { ConfigurationError } from "./errors.js";
 import { exchange, isSuccess, newProgress, type Settings } from "./send.js";
 
@@ -30,10 +30,11 @@ async function findProject(
   timeoutMs: number,
 ): Promise<string> {
   const url = new URL(`${endpoint}/v3/projects?name=${region}`);
-  const deadline = startDeadline(timeoutMs, undefined);
+  const deadline = new Deadline(timeoutMs);
   try {
     const call = {
-      ...settings,
+      settings,
+      transport: settings.transport,
       subject,
       safe: true,
       origin: url.origin,

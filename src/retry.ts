@@ -27,7 +27,11 @@ const firstBoundMs: Record<RetryReason, number> = {
 const longestBoundMs = 20_000;
 
 /** Milliseconds to wait before the next attempt: what the server asks for, or full jitter. */
-export function retryDelayMs(reason: RetryReason, attempts: number, headers: AnswerHeaders | undefined): number {
+export function retryDelayMs(
+  reason: RetryReason,
+  attempts: number,
+  headers: AnswerHeaders | undefined,
+): number {
   const asked = reason === "throttled" || reason === "server error" ? retryAfterMs(headers) : undefined;
   const bound = Math.min(longestBoundMs, firstBoundMs[reason] * 2 ** (attempts - 1));
   return asked ?? Math.random() * bound;

@@ -32,7 +32,9 @@ export interface Settings {
 }
 
 /** One call: a request, its repetitions, and the time they have. */
-export interface Call extends Settings {
+export interface Call {
+  settings: Settings;
+  transport: Transport;
   /** What is called, for errors and hooks. */
   subject: string;
   /** Whether it only reads, so that repeating it does no harm. */
@@ -123,12 +125,12 @@ interface Prepared {
 async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline } = call;
   refuseLate(deadline);
-  progress.waitingFor = nameOf(call.credentials);
-  const credentials = await (typeof call.credentials === "function"
-    ? deadline.race(resolveCredentials(call.credentials))
-    : resolveCredentials(call.credentials));
+  progress.waitingFor = nameOf(call.settings.credentials);
+  const credentials = await (typeof call.settings.credentials === "function"
+    ? deadline.race(resolveCredentials(call.settings.credentials))
+    : resolveCredentials(call.settings.credentials));
   progress.waitingFor = undefined;
-  const { offsetMs } = call.clock;
+  const { offsetMs } = call.settings.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
   const signed = await sign(request, credentials, { date, projectId: call.projectId });
   refuseLate(deadline);
@@ -141,7 +143,7 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
 }
 
 function refuseLate(deadline: Deadline): void {
-  if (deadline.ending()) throw new Ended("the call's time is over");
+  if (deadline.ending) throw new Ended("the call's time is over");
 }
 
 /** How one attempt ended. */
@@ -151,7 +153,8 @@ type Outcome = { event: RequestEvent } & (
 );
 
 async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outcome> {
-  const { deadline, progress, hooks } = call;
+  const { deadline, progress } = call;
+  const { hooks } = call.settings;
   const { method, url } = outgoing;
   progress.attempts++;
   const event = { operation: call.subject, method, url, attempt: progress.attempts };
@@ -169,7 +172,7 @@ async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outco
     });
   try {
     const onConnected = () => void (progress.sent = true);
-    const answer = await call.transport(outgoing, { onEnd: deadline.onEnd, maxAnswerBytes, onConnected });
+    const answer = await call.transport(outgoing, { deadline, maxAnswerBytes, onConnected });
     tellResponse(answer);
     const said = isSuccess(answer.status) ? "" : scrub(new TextDecoder().decode(answer.body));
     return { event, answer, said };
@@ -190,20 +193,23 @@ interface Retry {
 function planRetry(outcome: Outcome, call: Call): Retry | undefined {
   const clockOffsetMs = outcome.answer && correctClock(outcome.answer, outcome.said, call);
   const reason = clockOffsetMs === undefined ? retryReason(outcome, call) : "clock corrected";
-  if (!reason || call.progress.attempts >= call.retry.attempts) return undefined;
+  if (!reason || call.progress.attempts >= call.settings.retry.attempts) return undefined;
   const delayMs = retryDelayMs(reason, call.progress.attempts, outcome.answer?.headers);
   if (delayMs >= call.deadline.remainingMs()) return undefined;
   return { reason, delayMs, ...(clockOffsetMs !== undefined && { clockOffsetMs }) };
 }
 
-function retryReason(outcome: Outcome, { safe, retry, deadline, progress }: Call): RetryReason | undefined {
-  const repeatable = safe || retry.mayStartTwice;
+function retryReason(
+  outcome: Outcome,
+  { safe, settings, deadline, progress }: Call,
+): RetryReason | undefined {
+  const repeatable = safe || settings.retry.mayStartTwice;
   if (outcome.answer) {
     const { status } = outcome.answer;
     if (status === 429) return "throttled";
     return passingFailures.includes(status) && repeatable ? "server error" : undefined;
   }
-  if (deadline.ending() || outcome.error instanceof AnswerTooLarge) return undefined;
+  if (deadline.ending || outcome.error instanceof AnswerTooLarge) return undefined;
   if (!progress.sent) return "not connected";
   return repeatable ? "connection lost" : undefined;
 }
@@ -215,7 +221,7 @@ function retryReason(outcome: Outcome, { safe, retry, deadline, progress }: Call
 function correctClock(
   { status, headers }: Answer,
   said: string,
-  { clock, progress }: Call,
+  { settings: { clock }, progress }: Call,
 ): number | undefined {
   if (progress.clockCorrected || status !== 401 || !/expired/i.test(said)) return undefined;
   const offsetMs = Date.parse(headers.get("date") ?? "") - Date.now();
@@ -228,12 +234,12 @@ function correctClock(
 async function pause(
   retry: Retry,
   { event, answer }: Outcome,
-  { progress, safe, deadline, hooks }: Call,
+  { progress, safe, deadline, settings }: Call,
 ): Promise<void> {
   const unknown = answer ? !provesNothingRan(answer.status) : progress.sent;
   progress.mayHaveStarted ||= unknown && !safe;
   progress.sent = false;
-  tell(hooks.onRetry, () => ({ ...event, ...retry }));
+  tell(settings.hooks.onRetry, () => ({ ...event, ...retry }));
   await deadline.sleep(retry.delayMs);
 }
 
@@ -262,7 +268,7 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
     ? " The service may have carried it out all the same: look before you send it again."
     : " Nothing was carried out.";
 
-  const ending = deadline.ending();
+  const ending = deadline.ending;
   if (ending?.by === "timeout" && progress.waitingFor) {
     const message = `${progress.waitingFor} gave nothing within ${deadline.timeoutMs} ms.${advice}`;
     return new ConfigurationError(message, facts);

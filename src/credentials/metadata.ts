@@ -1,5 +1,5 @@
 import { transport } from "#transport";
-import { startDeadline } from "../deadline.js";
+import { Deadline } from "../deadline.js";
 import { processEnvironment } from "../environment.js";
 import { ConfigurationError } from "../errors.js";
 import type { Answer } from "../transport/types.js";
@@ -104,12 +104,12 @@ export function fromMetadata({ endpoint }: MetadataOptions = {}): () => Promise<
 }
 
 async function ask(method: string, url: string, headers: Record<string, string>): Promise<Answer> {
-  const deadline = startDeadline(timeoutMs, undefined);
+  const deadline = new Deadline(timeoutMs);
   try {
-    const options = { onEnd: deadline.onEnd, maxAnswerBytes: 64 * 1024, onConnected: () => {} };
+    const options = { deadline, maxAnswerBytes: 64 * 1024, onConnected: () => {} };
     return await deadline.race(transport({ method, url, headers, body: undefined }, options));
   } catch (cause) {
-    const why = deadline.ending() ? `did not answer within ${timeoutMs} ms` : "could not be reached";
+    const why = deadline.ending ? `did not answer within ${timeoutMs} ms` : "could not be reached";
     throw new CredentialsNotFound(`The metadata service at ${new URL(url).host} ${why}.`, { cause });
   } finally {
     deadline.release();

@@ -2,9 +2,9 @@ import { AnswerHeaders, AnswerTooLarge, type Transport } from "./types.js";
 
 /** Over a `fetch`. It does not say when it has connected, so from the call on the request may have left. */
 export function fetchTransport(fetch: (request: Request) => Promise<Response>): Transport {
-  return async ({ method, url, headers, body }, { onEnd, maxAnswerBytes, onConnected }) => {
+  return async ({ method, url, headers, body }, { deadline, maxAnswerBytes, onConnected }) => {
     const controller = new AbortController();
-    const stop = onEnd(() => controller.abort());
+    const stop = deadline.onEnd(() => controller.abort());
     const request = new Request(url, {
       method,
       headers,

@@ -3,7 +3,13 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import type { Agent, Dispatcher } from "undici";
 import { Ended } from "../deadline.js";
-import { AnswerHeaders, AnswerTooLarge, type Answer, type Transport, type TransportOptions } from "./types.js";
+import {
+  AnswerHeaders,
+  AnswerTooLarge,
+  type Answer,
+  type Transport,
+  type TransportOptions,
+} from "./types.js";
 
 /**
  * Over undici's dispatcher, by measurement (`npm run bench`): a call costs less than over node:http and
@@ -65,7 +71,7 @@ class Exchange implements Dispatcher.DispatchHandlers {
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#stopWaiting = options.onEnd(() => this.#end(new Ended("the call's time is over")));
+    this.#stopWaiting = options.deadline.onEnd(() => this.#end(new Ended("the call's time is over")));
   }
 
   #end(reason: Error) {

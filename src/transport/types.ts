@@ -1,3 +1,5 @@
+import type { Deadline } from "../deadline.js";
+
 /** A request as it goes over the wire: nothing about it changes any more. */
 export interface Outgoing {
   method: string;
@@ -43,8 +45,8 @@ export class AnswerHeaders {
 }
 
 export interface TransportOptions {
-  /** Calls back when the exchange has to end and its connection be closed; returns how to stop that. */
-  onEnd: (callback: () => void) => () => void;
+  /** When the exchange has to end and its connection be closed. */
+  deadline: Deadline;
   /** A body that grows beyond this is not read on. */
   maxAnswerBytes: number;
   /** Called when the request may begin to leave this process: the connection stands. */
