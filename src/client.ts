@@ -1,9 +1,9 @@
+import { defaultCredentials } from "#default-credentials";
 import { transport as runtimeTransport } from "#transport";
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { calls, descriptors, type Descriptor, type Operations } from "../generated/operations.js";
 import type { paths } from "../generated/types.js";
 import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./answer.js";
-import { defaultCredentials } from "./credentials/chain.js";
 import type { CredentialsSource } from "./credentials/types.js";
 import { checkSignal, checkTimeout, Deadline } from "./deadline.js";
 import { checkEndpoint, resolveEndpoint } from "./endpoint.js";

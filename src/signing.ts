@@ -1,6 +1,6 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
+import { defaultCredentials } from "#default-credentials";
 import type { Middleware } from "openapi-fetch";
-import { defaultCredentials } from "./credentials/chain.js";
 import { checkCredentials, resolveCredentials } from "./credentials/check.js";
 import type { Credentials, CredentialsSource, IamToken } from "./credentials/types.js";
 import { requireSecure } from "./endpoint.js";

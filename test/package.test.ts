@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { project, runNode } from "./project.js";
 
@@ -35,15 +37,80 @@ const filesOf = (path: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test("is small: its files, its dependencies, its bytes", () => {
-  const packages = JSON.parse(readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8")).packages;
-  expect(Object.keys(packages).sort()).toEqual([
-    "node_modules/functiongraph-workflow",
-    "node_modules/openapi-fetch",
-    "node_modules/openapi-typescript-helpers",
-  ]);
-  const bytes = filesOf(join(folder, "node_modules")).reduce((sum, file) => sum + statSync(file).size, 0);
-  expect(bytes).toBeLessThan(1_000_000);
+describe("is small", () => {
+  test("installed: four packages, 2 MB, most of it undici", () => {
+    const lock = readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8");
+    expect(Object.keys(JSON.parse(lock).packages).sort()).toEqual([
+      "node_modules/functiongraph-workflow",
+      "node_modules/openapi-fetch",
+      "node_modules/openapi-typescript-helpers",
+      "node_modules/undici",
+    ]);
+    const bytesIn = (path: string) => filesOf(path).reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytesIn(installed)).toBeLessThan(300_000);
+    expect(bytesIn(join(folder, "node_modules"))).toBeLessThan(2_000_000);
+  });
+
+  test("imported: the files of this package and one of openapi-fetch; undici waits for the first call", async () => {
+    writeFileSync(
+      join(folder, "loads.mjs"),
+      `
+      import { Session } from "node:inspector";
+      const session = new Session();
+      session.connect();
+      const loaded = [];
+      session.on("Debugger.scriptParsed", ({ params }) => loaded.push(params.url));
+      session.post("Debugger.enable");
+      loaded.length = 0;
+      await import("functiongraph-workflow");
+      console.log(JSON.stringify(loaded.filter((url) => /^(file|node):/.test(url))));
+    `,
+    );
+    const { stdout } = await runNode(["loads.mjs"], { cwd: folder });
+    const loaded: string[] = JSON.parse(stdout);
+    const ofPackage = loaded.filter((url) => url.includes("/functiongraph-workflow/"));
+    expect(ofPackage.length).toBeGreaterThan(10);
+    expect(ofPackage.length).toBeLessThanOrEqual(32);
+    const others = loaded.filter((url) => url.startsWith("file:") && !ofPackage.includes(url));
+    expect(others.map((url) => url.replace(/^.*node_modules/, ""))).toEqual([
+      "/openapi-fetch/dist/index.mjs",
+    ]);
+    expect(loaded.filter((url) => /^node:(_?http|tls|net|internal\/deps\/undici)/.test(url))).toEqual([]);
+  });
+
+  /** What a bundler makes of one name of the package, for a browser. */
+  async function bundle(name: string) {
+    const result = await build({
+      stdin: { contents: `export { ${name} } from "functiongraph-workflow"`, resolveDir: folder },
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2022",
+      minify: true,
+      metafile: true,
+      write: false,
+    });
+    const [output] = Object.values(result.metafile.outputs);
+    const parts = Object.entries(output!.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    return {
+      gzipped: gzipSync(result.outputFiles[0]!.contents, { level: 9 }).length,
+      files: parts.map(([file]) => file.replace(/^.*node_modules\/(functiongraph-workflow\/dist\/)?/, "")),
+    };
+  }
+
+  test("bundled for a browser: the client with its guards in 15 KiB, nothing in it that needs a process", async () => {
+    const { gzipped, files } = await bundle("createFunctionGraphClient");
+    expect(gzipped).toBeLessThan(15 * 1024);
+    expect(files).toContain("src/transport/fetch.js");
+    const strangers = files.filter((file) => /undici|node\.js|metadata|profile|sandbox/.test(file));
+    expect(strangers).toEqual([]);
+  });
+
+  test("signRequest alone: 3 KiB, without openapi-fetch and without validators", async () => {
+    const { gzipped, files } = await bundle("signRequest");
+    expect(gzipped).toBeLessThan(3 * 1024);
+    expect(files.filter((file) => /openapi-fetch|generated|guard|client|transport/.test(file))).toEqual([]);
+  });
 });
 
 test("holds what runs, the contract, the license and the README, and nothing else", () => {
@@ -165,6 +232,42 @@ describe("types", () => {
     const result = await runNode([join(project, "node_modules", bin), "--project", place]);
     expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
   });
+});
+
+test("the types cost no more instantiations than openapi-fetch needs for the same call", async () => {
+  const path = `"/v2/{project_id}/fgs/workflows/{workflow_id}/executions"`;
+  const programs = {
+    "openapi-fetch": `
+      import createClient from "openapi-fetch";
+      import type { paths } from "functiongraph-workflow";
+      const client = createClient<paths>({ baseUrl: "https://example.com" });
+      const params = { path: { project_id: "p", workflow_id: "w" } };
+      export const id = client.POST(${path}, { params, body: { input: {} } }).then(({ data }) => data?.execution_id);
+    `,
+    "functiongraph-workflow": `
+      import { createFunctionGraphClient } from "functiongraph-workflow";
+      const client = createFunctionGraphClient({ region: "cn-north-4", projectId: "p" });
+      export const id = client
+        .startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: {} } })
+        .then(({ execution_id }) => execution_id);
+    `,
+  };
+  const instantiations = async (name: keyof typeof programs) => {
+    const place = join(folder, `instantiations-${name}`);
+    mkdirSync(place);
+    writeFileSync(join(place, "use.ts"), programs[name]);
+    const compilerOptions = {
+      ...{ module: "nodenext", target: "es2022", lib: ["es2023", "dom", "dom.iterable"] },
+      ...{ strict: true, noEmit: true, types: [], skipLibCheck: true },
+    };
+    writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+    const tsc = join(project, "node_modules/typescript/bin/tsc");
+    const { stdout } = await runNode([tsc, "--project", place, "--extendedDiagnostics"]);
+    return Number(/^Instantiations:\s+(\d+)/m.exec(stdout)?.[1]);
+  };
+  const theirs = await instantiations("openapi-fetch");
+  expect(theirs).toBeGreaterThan(1_000);
+  expect(await instantiations("functiongraph-workflow")).toBeLessThanOrEqual(theirs);
 });
 
 test("publint finds nothing", async () => {

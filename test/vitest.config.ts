@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => ({
       "functiongraph-workflow/sandbox": inProject("src/sandbox/index.ts"),
       "functiongraph-workflow": inProject("src/index.ts"),
       "#crypto": inProject("src/crypto/node.ts"),
+      "#default-credentials": inProject("src/credentials/default/process.ts"),
       "#transport": inProject("src/transport/node.ts"),
     },
   },

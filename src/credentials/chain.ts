@@ -1,7 +1,4 @@
 import { CredentialsNotFound, resolveCredentials } from "./check.js";
-import { fromEnvironment } from "./environment.js";
-import { fromMetadata } from "./metadata.js";
-import { fromProfile } from "./profile.js";
 import type { Credentials, CredentialsProvider, IamToken } from "./types.js";
 
 /**
@@ -29,7 +26,3 @@ export function fromChain(...providers: CredentialsProvider[]): () => Promise<Cr
     );
   };
 }
-
-/** What a client without `credentials` uses: the environment, the profile file, the metadata service. */
-export const defaultCredentials = (): CredentialsProvider =>
-  fromChain(fromEnvironment(), fromProfile(), fromMetadata());
