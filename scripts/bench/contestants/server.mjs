@@ -1,0 +1,25 @@
+/** What all contestants call: reads the request, answers at once, and keeps nothing. Tells its parent its port. */
+import { createServer } from "node:http";
+
+const id = "48aff955-ea10-4ffd-b426-190bc192dc14";
+const answers = {
+  functiongraph: JSON.stringify({ execution_id: id }),
+  sfn: JSON.stringify({
+    executionArn: `arn:aws:states:us-east-1:123456789012:execution:x:${id}`,
+    startDate: 1,
+  }),
+};
+const server = createServer((request, response) => {
+  const answer = request.url === "/" ? answers.sfn : answers.functiongraph;
+  request.resume().on("end", () => {
+    response.writeHead(200, {
+      "Content-Type": "application/json",
+      "Content-Length": answer.length,
+      "X-Request-Id": "8fd1a3b5c9f24d41a1b2c3d4e5f60718",
+    });
+    response.end(answer);
+  });
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, "127.0.0.1", 2_048, () => process.send(`http://127.0.0.1:${server.address().port}`));
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,84 @@
+import { fork, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { folderOf, type Peer } from "./peers.js";
+
+export interface Stat {
+  median: number;
+  min: number;
+  max: number;
+}
+
+export function stat(values: readonly number[]): Stat {
+  const sorted = [...values].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! };
+}
+
+/** A program of a peer's folder, in a process of its own, which tells one thing and ends. */
+export async function ask<Told>(
+  peer: Peer,
+  program: string,
+  args: readonly (string | number)[],
+  execArgv: string[] = [],
+): Promise<Told> {
+  const child = start(peer, program, args, execArgv);
+  const told = await first<Told>(child, `${peer}: ${program} ${args.join(" ")}`);
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return told;
+}
+
+/** A server of a peer's folder; it ends when it is disconnected. */
+export async function serve(peer: Peer, program: string): Promise<{ url: string; stop: () => void }> {
+  const child = start(peer, program, [], []);
+  return { url: await first<string>(child, program), stop: () => child.disconnect() };
+}
+
+function start(peer: Peer, program: string, args: readonly (string | number)[], execArgv: string[]) {
+  const cwd = folderOf(peer);
+  return fork(join(cwd, program), args.map(String), { cwd, execArgv, env: quiet });
+}
+
+async function first<Told>(child: ChildProcess, what: string): Promise<Told> {
+  const failed = once(child, "exit").then(([code]) => {
+    throw new Error(`${what} ended with ${code} before it told anything`);
+  });
+  const [told] = await Promise.race([once(child, "message"), failed]);
+  failed.catch(() => {});
+  return told as Told;
+}
+
+/** Milliseconds from starting node to its end. */
+export async function lifetime(peer: Peer, args: string[]): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: folderOf(peer),
+    env: quiet,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}`);
+  return performance.now() - start;
+}
+
+/**
+ * Measures all contestants in turn, round by round, so that what the machine does meanwhile hits all
+ * of them alike.
+ */
+export async function interleave<Name extends string, Measured>(
+  rounds: number,
+  names: readonly Name[],
+  measure: (name: Name) => Promise<Measured>,
+): Promise<Record<Name, Measured[]>> {
+  const all = Object.fromEntries(names.map((name) => [name, [] as Measured[]])) as Record<Name, Measured[]>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) all[name].push(await measure(name));
+  }
+  return all;
+}
+
+/** Round by round, how many times the one is of the other. */
+export const ratio = (one: readonly number[], other: readonly number[]): Stat =>
+  stat(one.map((value, round) => value / other[round]!));
+
+/** The official SDK writes an id into the home directory of whoever runs it: not into this one. */
+const quiet = { ...process.env, HOME: folderOf("official SDK"), DO_NOT_TRACK: "1" };
