@@ -10,7 +10,7 @@ var __commonJS = (cb, mod) => function __require() {
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
+var require_ucs2length = /* @__PURE__ */ __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var startWorkflowExecution_path = validate0;
-var func0 = require_ucs2length().default;
+var func0 = /* @__PURE__ */ (() => require_ucs2length().default)();
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;

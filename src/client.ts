@@ -1,6 +1,6 @@
 import { defaultCredentials } from "#default-credentials";
 import { transport as runtimeTransport } from "#transport";
-import createClient, { type Client, type Middleware } from "openapi-fetch";
+import type { Client, Middleware } from "openapi-fetch";
 import { calls, descriptors, type Descriptor, type Operations } from "../generated/operations.js";
 import type { paths } from "../generated/types.js";
 import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./answer.js";
@@ -67,7 +67,7 @@ const defaultTimeoutMs = 30_000;
  */
 export function createFunctionGraphClient(options: ClientOptions): FunctionGraphClient {
   const { endpoint, origin, timeoutMs, settings, projectId, lookUpProject } = readOptions(options);
-  const inner = createClient<paths>({ baseUrl: endpoint });
+  let inner: Client<paths> | undefined;
   const middlewares: Middleware[] = [];
   const routes = routesOf(descriptors);
 
@@ -112,12 +112,15 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
         call.projectId = checked.path[projectParameter] = await lookUpProject();
         call.progress.waitingFor = undefined;
       }
-      const observed = middlewares.length > 0 || (rest.middleware?.length ?? 0) > 0;
+      inner ??= await openapiFetch(endpoint);
+      const middleware = [...middlewares, ...(rest.middleware ?? [])];
+      const observed = middleware.length > 0;
       return inner.request(
         method as never,
         path as never,
         {
           ...rest,
+          middleware,
           params: checked,
           pathSerializer: (template: string) =>
             template.slice(0, -path.length) + filledPath(segments, checked.path),
@@ -153,11 +156,9 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     request: (method: string, path: string, init?: Init) => request(method, path, init, false),
     ...verbsOf(false),
     use: (...added: Middleware[]) => {
-      inner.use(...added);
-      middlewares.push(...added);
+      middlewares.push(...added.map(checkMiddleware));
     },
     eject: (...removed: Middleware[]) => {
-      inner.eject(...removed);
       for (const one of removed) {
         if (middlewares.includes(one)) middlewares.splice(middlewares.indexOf(one), 1);
       }
@@ -242,6 +243,21 @@ interface Init extends CallOptions {
   body?: unknown;
   fetch?: (request: Request) => Promise<Response>;
   middleware?: Middleware[];
+}
+
+/** By the first call, so that importing this package is as quick as starting an empty program. */
+async function openapiFetch(baseUrl: string): Promise<Client<paths>> {
+  const { default: createClient } = await import("openapi-fetch");
+  return createClient<paths>({ baseUrl });
+}
+
+/** @throws {ConfigurationError} for what has none of a middleware's functions */
+function checkMiddleware(middleware: Middleware): Middleware {
+  const names = ["onRequest", "onResponse", "onError"];
+  if (isRecord(middleware) && names.some((name) => name in middleware)) return middleware;
+  throw new ConfigurationError(
+    "A middleware is an object with onRequest, onResponse or onError: pass one to use().",
+  );
 }
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];

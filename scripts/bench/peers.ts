@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { inProject } from "../tools.js";
 
 /** What is measured against, each in a folder of its own, so that each shows what it brings along. */
@@ -48,6 +49,21 @@ export async function install(): Promise<void> {
   const { stdout } = await npm(["pack", "--json", "--pack-destination", ours], inProject());
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("[")));
   await installInto(ours, [`./${filename}`]);
+  // What the package does not export, to be measured alone.
+  await build({
+    stdin: {
+      contents: `
+        export { sign } from "./src/signing.ts";
+        export { guard } from "./src/guard.ts";
+        export { descriptors } from "./generated/operations.ts";
+      `,
+      resolveDir: inProject(),
+    },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile: join(ours, "internals.mjs"),
+  });
 }
 
 async function installInto(place: string, specifiers: string[]): Promise<void> {

@@ -68,7 +68,12 @@ export async function generateValidators(contract: Contract): Promise<string> {
     write: false,
     logLevel: "silent",
   });
-  return `// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types\n${bundled.outputFiles[0]!.text}`;
+  // Nothing but functions: bundlers may drop the helpers together with the validators that use them.
+  const code = bundled.outputFiles[0]!.text.replace(
+    /= (require_.+);/g,
+    "= /* @__PURE__ */ (() => $1)();",
+  ).replace(/= (__commonJS\()/g, "= /* @__PURE__ */ $1");
+  return `// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types\n${code}`;
 }
 
 /** Inside the validators the components live in the schema named `contract`. */

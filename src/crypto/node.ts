@@ -1,17 +1,11 @@
-import * as crypto from "node:crypto";
-
 /** SHA-256 of UTF-8 text or bytes, in lowercase hex. */
 export const sha256Hex = (data: string | Uint8Array): string => sha256(data, "hex") as string;
 
-/** One call instead of three; Node 20.12 has it, other runtimes may not. */
-const sha256: (data: string | Uint8Array, encoding: "hex" | "buffer") => string | Buffer =
-  typeof crypto.hash === "function"
-    ? (data, encoding) => crypto.hash("sha256", data, encoding)
-    : (data, encoding) =>
-        crypto
-          .createHash("sha256")
-          .update(data)
-          .digest(encoding as "hex");
+/** Loaded by the first signature, not with the package; Node has it from 20.12 on. */
+let hash: typeof import("node:crypto").hash | undefined;
+
+const sha256 = (data: string | Uint8Array, encoding: "hex" | "buffer"): string | Buffer =>
+  (hash ??= process.getBuiltinModule("node:crypto").hash)("sha256", data, encoding);
 
 /**
  * HMAC-SHA256 (RFC 2104) of UTF-8 text under a UTF-8 key, in lowercase hex. Two hashes cost half of

@@ -27,7 +27,8 @@ export function fetchTransport(fetch: (request: Request) => Promise<Response>): 
 }
 
 /** Looked up at each call, so that a `fetch` which is replaced later is used. */
-export const transport: Transport = fetchTransport((request) => globalThis.fetch(request));
+export const transport: Transport = (request, options) =>
+  fetchTransport((sendable) => globalThis.fetch(sendable))(request, options);
 
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
   if (response.body === null) return new Uint8Array();

@@ -1,6 +1,4 @@
 import type { Socket } from "node:net";
-import { promisify } from "node:util";
-import zlib from "node:zlib";
 import type { Agent, Dispatcher } from "undici";
 import { Ended } from "../deadline.js";
 import {
@@ -123,26 +121,30 @@ function pairs(raw: Buffer[]): [string, string][] {
   return all;
 }
 
-/** None is asked for, but a proxy may compress all the same. */
-const decoders: Record<
-  string,
-  ((raw: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>) | undefined
-> = {
-  gzip: promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip),
-  deflate: promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate),
-  br: promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress),
-};
+type Decoder = (
+  body: Uint8Array,
+  options: { maxOutputLength: number },
+  done: (error: NodeJS.ErrnoException | null, plain: Buffer) => void,
+) => void;
 
-async function decompress(answer: Answer, maxAnswerBytes: number): Promise<Answer> {
+/** By Content-Encoding. None is asked for, but a proxy may compress all the same. */
+function decoderOf(encoding: string | undefined): Decoder | undefined {
+  const zlib = () => process.getBuiltinModule("node:zlib");
+  if (encoding === "gzip") return zlib().gunzip;
+  if (encoding === "deflate") return zlib().inflate;
+  if (encoding === "br") return zlib().brotliDecompress;
+  return undefined;
+}
+
+function decompress(answer: Answer, maxAnswerBytes: number): Answer | Promise<Answer> {
   const { status, headers, body } = answer;
-  const decode = decoders[headers.get("content-encoding")?.toLowerCase() ?? ""];
+  const decode = decoderOf(headers.get("content-encoding")?.toLowerCase());
   if (!decode || body.length === 0) return answer;
-  try {
-    const plain = await decode(body, { maxOutputLength: maxAnswerBytes });
-    return { status, headers: headers.without("content-encoding", "content-length"), body: plain };
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
-      ? new AnswerTooLarge(status, maxAnswerBytes)
-      : error;
-  }
+  return new Promise((resolve, reject) =>
+    decode(body, { maxOutputLength: maxAnswerBytes }, (error, plain) => {
+      if (error?.code === "ERR_BUFFER_TOO_LARGE") reject(new AnswerTooLarge(status, maxAnswerBytes));
+      else if (error) reject(error);
+      else resolve({ status, headers: headers.without("content-encoding", "content-length"), body: plain });
+    }),
+  );
 }

@@ -1,11 +1,7 @@
 /** node guard.mjs <ms>: tells its parent the CPU microseconds that the guard takes for one request. */
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { body, projectId, workflowId } from "./contestants.mjs";
+import { descriptors, guard } from "./internals.mjs";
 
-const folder = join(import.meta.dirname, "node_modules/functiongraph-workflow/dist");
-const { guard } = await import(pathToFileURL(join(folder, "src/guard.js")));
-const { descriptors } = await import(pathToFileURL(join(folder, "generated/operations.js")));
 const path = { project_id: projectId, workflow_id: workflowId };
 
 function run(forMs) {

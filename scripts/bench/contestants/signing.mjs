@@ -1,7 +1,5 @@
 /** node signing.mjs <contestant> <bytes> <ms>: tells its parent the CPU microseconds that one signature takes. */
 import { createHash, createHmac } from "node:crypto";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { credentials, projectId, workflowId } from "./contestants.mjs";
 
 const [name, bytes, ms] = process.argv.slice(2);
@@ -24,8 +22,7 @@ const signers = {
     };
   },
   async "functiongraph-workflow"() {
-    const file = join(import.meta.dirname, "node_modules/functiongraph-workflow/dist/src/signing.js");
-    const { sign } = await import(pathToFileURL(file));
+    const { sign } = await import("./internals.mjs");
     const signable = {
       method: "POST",
       url: new URL(url),
