@@ -1,0 +1,41 @@
+/** The suite on a page, in a browser without a window. */
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Stage } from "./runtimes.js";
+import type { Report, Setup } from "./types.js";
+
+declare const run: (setup: Setup) => Promise<Report>;
+
+export async function inChromium(
+  executablePath: string,
+  { consumer, gate, setup, signal }: Stage,
+): Promise<Report> {
+  const content = readFileSync(await consumer.bundle("page.mjs", ["browser"]), "utf8");
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+    // They would end this process before it has cleaned up.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+  });
+  const close = () => void browser.close();
+  signal.addEventListener("abort", close);
+  try {
+    signal.throwIfAborted();
+    const page = await browser.newPage();
+    await page.goto(gate);
+    await page.addScriptTag({ content, type: "module" });
+    // A page may call only where it came from, unless the service says otherwise.
+    return await page.evaluate((setup) => run(setup), { ...setup, endpoint: gate });
+  } finally {
+    signal.removeEventListener("abort", close);
+    await browser.close();
+  }
+}

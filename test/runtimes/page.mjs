@@ -1,0 +1,7 @@
+/** Gives the suite to the page's console: Chromium. */
+import * as functiongraph from "functiongraph-workflow";
+import { smoke } from "./smoke.mjs";
+
+/** @param {import("./types.js").Setup} setup */
+const run = (setup) => smoke(functiongraph, setup);
+Object.assign(globalThis, { run });

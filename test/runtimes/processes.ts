@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { basename } from "node:path";
+import { promisify } from "node:util";
+
+/** What the programs get of this process's environment, and that they keep to themselves. */
+export const quietEnvironment = (home: string): NodeJS.ProcessEnv => ({
+  PATH: process.env["PATH"],
+  HOME: home,
+  NO_COLOR: "1",
+  DO_NOT_TRACK: "1",
+  DENO_DIR: home,
+  DENO_NO_UPDATE_CHECK: "1",
+});
+
+/** Runs a program to its end and gives what it prints; fails with what it prints where that tells more. */
+export async function run(
+  file: string,
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; signal: AbortSignal },
+): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(file, args, { ...options, maxBuffer: 2 ** 26 });
+    return stdout.trim();
+  } catch (cause) {
+    const said = cause instanceof Error && "stderr" in cause && String(cause.stderr).trim();
+    throw said ? new Error(`${basename(file)} failed: ${said}`) : cause;
+  }
+}
+
+export async function npm(args: string[], cwd: string, signal: AbortSignal): Promise<void> {
+  const quiet = ["--loglevel=error", "--no-audit", "--no-fund", "--no-update-notifier", "--prefer-offline"];
+  await run("npm", [...args, ...quiet], { cwd, env: process.env, signal });
+}
