@@ -109,22 +109,24 @@ async function measureStart(url: string) {
   }));
 }
 
-async function measureSandbox() {
+async function measureSandbox(bareUrl: string) {
   say("the sandbox and Prism");
   const sandbox = await serve(ours, "sandbox.mjs");
   try {
     return await withPrism(async (prism) => {
-      const urls = { sandbox: sandbox.url, prism };
+      const urls = { sandbox: sandbox.url, Prism: prism, "a bare node:http server": bareUrl };
+      const names = Object.keys(urls) as (keyof typeof urls)[];
       const of = async (inFlight: number) => {
-        const measured = await interleave(rounds, ["sandbox", "prism"] as const, (name) =>
-          calls(ours, urls[name], inFlight),
+        const rates = await interleave(rounds, names, (name) =>
+          ask<number>(ours, "load.mjs", [urls[name], inFlight, warmUpMs, ms]),
         );
-        const rates = (name: keyof typeof urls) => measured[name].map((round) => round.callsPerSecond);
         return {
           inFlight,
-          sandbox: stat(rates("sandbox")),
-          prism: stat(rates("prism")),
-          ratio: ratio(rates("sandbox"), rates("prism")),
+          servers: names.map((name) => ({
+            name,
+            rate: stat(rates[name]),
+            toPrism: ratio(rates[name], rates["Prism"]),
+          })),
         };
       };
       return [await of(1), await of(50)];
@@ -179,7 +181,7 @@ async function collect() {
       installed: peers.filter((peer) => peer !== "prism").map((peer) => ({ peer, ...weigh(peer) })),
       bundles: await bundles(),
       memory: await measureMemory(server.url),
-      sandbox: await measureSandbox(),
+      sandbox: await measureSandbox(server.url),
       scripts: await measureScripts(),
     };
   } finally {

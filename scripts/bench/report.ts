@@ -74,13 +74,21 @@ export function report(results: Results): string {
     `The guard's share of a call: ${results.guard.toFixed(1)} µs.`,
     `MB in use after each tenth of ${results.memory.total.toLocaleString("en")} calls, 50 in flight: ${results.memory.megabytes.map((used) => used.toFixed(1)).join(", ")}.`,
     "## The sandbox, beside Prism",
+    "Loaded with one signed request, again and again, by the cheapest client there is. Prism looks whether there is a signature, the sandbox whether it is right.",
     table(
-      ["calls in flight", "sandbox, calls per second", "Prism, calls per second", "ratio"],
-      results.sandbox.map(({ inFlight, sandbox, prism, ratio }) => [
-        String(inFlight),
-        whole(sandbox),
-        whole(prism),
-        two(ratio),
+      [
+        "server",
+        ...results.sandbox.flatMap(({ inFlight }) => [
+          `requests per second, ${inFlight} in flight`,
+          "× Prism",
+        ]),
+      ],
+      results.sandbox[0]!.servers.map(({ name }, index) => [
+        name,
+        ...results.sandbox.flatMap(({ servers }) => [
+          whole(servers[index]!.rate),
+          two(servers[index]!.toPrism),
+        ]),
       ]),
     ),
     "",
@@ -161,9 +169,10 @@ function targets({
       `${growth.toFixed(1)} MB from the second tenth to the last`,
       growth < 1,
     ),
-    ...sandbox.map(({ inFlight, ratio }) =>
-      row(`sandbox, ${inFlight} in flight`, "≥ 4 × Prism", two(ratio), ratio.median >= 4),
-    ),
+    ...sandbox.map(({ inFlight, servers }) => {
+      const { toPrism } = servers.find(({ name }) => name === "sandbox")!;
+      return row(`sandbox, ${inFlight} in flight`, "≥ 4 × Prism", two(toPrism), toPrism.median >= 4);
+    }),
     row("npm run generate", "≤ 3 s", seconds(scripts.generate), scripts.generate.median <= 3_000),
     row("npm run lint", "≤ 4 s", seconds(scripts.lint), scripts.lint.median <= 4_000),
   ];

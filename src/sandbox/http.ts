@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxSignedBodyBytes } from "../signing.js";
 
@@ -23,15 +23,24 @@ export const serviceError = (status: number, code: string, message: string): Rep
 });
 
 export function write(response: ServerResponse, { status, body, headers }: Reply, now: number): void {
-  const requestId = randomBytes(16).toString("hex");
+  const requestId = randomUUID().replaceAll("-", "");
   const value: unknown = typeof body === "function" ? body(requestId) : body;
   const text = value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
   response.statusCode = status;
-  response.setHeader("Date", new Date(now).toUTCString());
+  response.setHeader("Date", dateAt(now));
   response.setHeader("X-Request-Id", requestId);
   if (text && typeof value !== "string") response.setHeader("Content-Type", "application/json");
-  for (const [name, given] of Object.entries(headers ?? {})) response.setHeader(name, given);
+  for (const name in headers) response.setHeader(name, headers[name]!);
   response.end(text);
+}
+
+let lastDate = { second: NaN, text: "" };
+
+/** `Date` of a time in milliseconds; the same for all answers of a second. */
+function dateAt(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== lastDate.second) lastDate = { second, text: new Date(now).toUTCString() };
+  return lastDate.text;
 }
 
 /** The whole body, or `undefined` when it is over the gateway's limit. */
@@ -50,7 +59,9 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
     request.on("end", () => resolve(Buffer.concat(chunks)));
     request.on("error", reject);
     // A sender that goes away in the middle of its body ends nothing and fails nothing.
-    request.on("close", () => reject(new Error("the sender went away")));
+    request.on("close", () => {
+      if (!request.complete) reject(new Error("the sender went away"));
+    });
   });
 }
 

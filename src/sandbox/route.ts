@@ -27,12 +27,18 @@ const templates = Object.entries(descriptors)
   .map(([name, operation]) => ({
     name: name as OperationName,
     operation,
-    segments: operation.path.split("/"),
+    segments: operation.path.split("/").map((text) => ({ text, parameter: /^\{(.+)\}$/.exec(text)?.[1] })),
   }))
   .sort((a, b) => parametersIn(a.segments) - parametersIn(b.segments));
 
-function parametersIn(segments: string[]): number {
-  return segments.filter((segment) => segment.startsWith("{")).length;
+interface Segment {
+  text: string;
+  /** The name of the parameter that it stands for. */
+  parameter: string | undefined;
+}
+
+function parametersIn(segments: readonly Segment[]): number {
+  return segments.filter(({ parameter }) => parameter !== undefined).length;
 }
 
 /** The contract's operations at a path, by method; empty when the contract has no such path. */
@@ -47,15 +53,14 @@ export function routesOf(url: string): Record<string, Route> {
   return routes;
 }
 
-function matchPath(template: string[], segments: string[]): Record<string, string> | undefined {
+function matchPath(template: readonly Segment[], segments: string[]): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
+  if (template.some(({ text, parameter }, i) => parameter === undefined && text !== segments[i]))
+    return undefined;
   const values: Record<string, string> = {};
-  for (const [i, part] of template.entries()) {
-    const segment = segments[i]!;
-    const parameter = /^\{(.+)\}$/.exec(part);
-    if (parameter) values[parameter[1]!] = decode(segment);
-    else if (part !== segment) return undefined;
-  }
+  template.forEach(({ parameter }, i) => {
+    if (parameter !== undefined) values[parameter] = decode(segments[i]!);
+  });
   return values;
 }
 
@@ -102,6 +107,8 @@ export function readRequest(
   return { request: { path: typedPath, query, header, body: parsed }, issues, notes };
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function readBody(
   operation: Descriptor,
   raw: Buffer,
@@ -115,7 +122,7 @@ function readBody(
   }
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
+    body = JSON.parse(utf8.decode(raw));
   } catch {
     issues.push({ field: "body", message: "body is not JSON in UTF-8" });
     return undefined;

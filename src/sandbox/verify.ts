@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { algorithm, canonicalRequest, sortHeaders, stringToSign, type Header } from "../signature.js";
 import { splitOnce } from "./http.js";
@@ -52,11 +52,10 @@ export function refusalOf(
     pathname,
     search,
     headers: sortHeaders(headers),
-    payloadHash: unsignedPayload(request) ?? createHash("sha256").update(body).digest("hex"),
+    payloadHash: unsignedPayload(request) ?? hash("sha256", body, "hex"),
   });
-  const hash = createHash("sha256").update(canonical).digest("hex");
-  if (isSame(signature, createHmac("sha256", sk).update(stringToSign(date, hash)).digest("hex")))
-    return undefined;
+  const text = stringToSign(date, hash("sha256", canonical, "hex"));
+  if (isSame(signature, createHmac("sha256", sk).update(text).digest("hex"))) return undefined;
   return `verify aksk signature fail,canonicalRequest:${canonical.replaceAll("\n", "|")}`;
 }
 
