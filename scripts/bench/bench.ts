@@ -26,6 +26,7 @@ const callers = {
   "bare fetch, unsigned": "openapi-fetch",
   "openapi-fetch, unsigned": "openapi-fetch",
   "node:http, unsigned": "openapi-fetch",
+  "undici's dispatcher, unsigned": "functiongraph-workflow",
 } as const satisfies Record<string, Peer>;
 export type Caller = keyof typeof callers;
 const callerNames = Object.keys(callers) as Caller[];
@@ -97,7 +98,7 @@ async function measureStart(url: string) {
   } as const satisfies Record<string, readonly [Peer, readonly string[]]>;
   type Program = keyof typeof programs;
   const names = Object.keys(programs) as Program[];
-  const measured = await interleave(quick ? 3 : 15, names, (name) => {
+  const measured = await interleave(quick ? 1 : 15, names, (name) => {
     const [peer, args] = programs[name];
     return lifetime(peer, [...args]);
   });
@@ -155,7 +156,7 @@ async function measureFlatness(url: string) {
 }
 
 async function measureMemory(url: string) {
-  const total = quick ? 5_000 : 100_000;
+  const total = quick ? 3_000 : 100_000;
   say(`memory, ${total} calls`);
   return { total, megabytes: await ask<number[]>(ours, "memory.mjs", [url, total], ["--expose-gc"]) };
 }

@@ -83,6 +83,29 @@ export const contestants = {
     return async () => (await client.POST(template, { params, body })).data.execution_id;
   },
 
+  async "undici's dispatcher, unsigned"(endpoint) {
+    const { Agent } = await import("undici");
+    const agent = new Agent();
+    const path = new URL(urlAt(endpoint)).pathname;
+    return () =>
+      new Promise((resolve, reject) => {
+        let text = "";
+        agent.dispatch(
+          { origin: endpoint, path, method: "POST", headers, body: JSON.stringify(body) },
+          {
+            onConnect() {},
+            onHeaders: () => true,
+            onData: (chunk) => {
+              text += chunk;
+              return true;
+            },
+            onComplete: () => resolve(JSON.parse(text).execution_id),
+            onError: reject,
+          },
+        );
+      });
+  },
+
   async "node:http, unsigned"(endpoint) {
     const { Agent, request } = await import("node:http");
     const agent = new Agent({ keepAlive: true });
