@@ -41,7 +41,7 @@ export class PlainResponse {
   }
 
   text(): string {
-    return this.#value === undefined ? decode(this.#body) : JSON.stringify(this.#value);
+    return decode(this.#body);
   }
 
   /** The real thing. */

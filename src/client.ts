@@ -71,79 +71,81 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
   const middlewares: Middleware[] = [];
   const routes = routesOf(descriptors);
 
-  async function request(method: string, path: string, init: Init | undefined, plain: boolean) {
-    // Read once, and all of it before anything is done: what was checked is what is sent.
-    const { operation, segments, projectParameter, needsProject, checked, text, call, rest } = reading(
-      "The request",
-      () => {
-        const { operation, segments, projectParameter } = findRoute(routes, method, path);
-        const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, ...rest } = init ?? {};
-        const given = { ...params?.path };
-        const needsProject = projectParameter !== undefined && given[projectParameter] === undefined;
-        if (needsProject) given[projectParameter] = projectId ?? standIn;
-        // The guard goes first: nothing is looked up for a request that will not be sent.
-        const { params: checked, text } = guard(operation, {
-          path: params?.path === undefined || isRecord(params.path) ? given : params.path,
-          query: params?.query,
-          header: params?.header,
-          body,
-        });
-        const call: Call = {
-          settings,
-          transport: fetch ? fetchTransport(fetch) : settings.transport,
-          subject: operation.operationId,
-          safe: isSafe(operation),
-          origin,
-          projectId: projectParameter && String(checked.path[projectParameter]),
-          deadline: new Deadline(
-            ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
-            checkSignal(signal),
-          ),
-          progress: newProgress(),
-        };
-        return { operation, segments, projectParameter, needsProject, checked, text, call, rest };
-      },
-    );
+  /** Read once, and all of it before anything is done: what was checked is what is sent. */
+  function readRequest(method: string, path: string, init: Init | undefined) {
+    const { operation, segments, projectParameter } = findRoute(routes, method, path);
+    const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, middleware: own = [], ...rest } = init ?? {};
+    const middleware = [...middlewares, ...own];
+    const given = { ...params?.path };
+    const needsProject = projectParameter !== undefined && given[projectParameter] === undefined;
+    if (needsProject) given[projectParameter] = projectId ?? standIn;
+    // The guard goes first: nothing is looked up for a request that will not be sent.
+    const { params: checked, text } = guard(operation, {
+      path: params?.path === undefined || isRecord(params.path) ? given : params.path,
+      query: params?.query,
+      header: params?.header,
+      body,
+    });
+    const call: Call = {
+      settings,
+      transport: fetch ? fetchTransport(fetch) : settings.transport,
+      subject: operation.operationId,
+      safe: isSafe(operation),
+      origin,
+      projectId: projectParameter && String(checked.path[projectParameter]),
+      deadline: new Deadline(
+        ownTimeoutMs === undefined ? timeoutMs : checkTimeout(ownTimeoutMs),
+        checkSignal(signal),
+      ),
+      progress: newProgress(),
+    };
+    const missingProject = needsProject && projectId === undefined ? projectParameter : undefined;
+    return { method, path, operation, segments, missingProject, checked, text, middleware, call, rest };
+  }
 
-    async function send() {
-      if (needsProject && projectParameter && projectId === undefined) {
-        if (!lookUpProject) throw noProject(projectParameter);
-        call.progress.waitingFor = "The project lookup at IAM";
-        call.projectId = checked.path[projectParameter] = await lookUpProject();
-        call.progress.waitingFor = undefined;
-      }
-      inner ??= await openapiFetch(endpoint);
-      const middleware = [...middlewares, ...(rest.middleware ?? [])];
-      const observed = middleware.length > 0;
-      return inner.request(
-        method as never,
-        path as never,
-        {
-          ...rest,
-          middleware,
-          params: checked,
-          pathSerializer: (template: string) =>
-            template.slice(0, -path.length) + filledPath(segments, checked.path),
-          body: text,
-          bodySerializer: asItIs,
-          Request: observed ? globalThis.Request : PlainRequest,
-          fetch: async (sendable: Request | PlainRequest) => {
-            const { method, headers } = sendable;
-            const signable = { method, url: new URL(sendable.url), headers, body: await bodyOf(sendable) };
-            const response = readAnswer(await exchange(signable, call), operation);
-            return plain && !observed ? response : response.toResponse();
-          },
-        } as never,
-      );
+  async function send(request: ReturnType<typeof readRequest>, plain: boolean) {
+    const { method, path, operation, segments, missingProject, checked, text, middleware, call, rest } =
+      request;
+    if (missingProject) {
+      if (!lookUpProject) throw noProject(missingProject);
+      call.progress.waitingFor = "The project lookup at IAM";
+      call.projectId = checked.path[missingProject] = await lookUpProject();
+      call.progress.waitingFor = undefined;
     }
+    inner ??= await openapiFetch(endpoint);
+    const observed = middleware.length > 0;
+    return inner.request(
+      method as never,
+      path as never,
+      {
+        ...rest,
+        middleware,
+        params: checked,
+        pathSerializer: (template: string) =>
+          template.slice(0, -path.length) + filledPath(segments, checked.path),
+        body: text,
+        bodySerializer: asItIs,
+        Request: observed ? globalThis.Request : PlainRequest,
+        fetch: async (sendable: Request | PlainRequest) => {
+          const { method, headers } = sendable;
+          const signable = { method, url: new URL(sendable.url), headers, body: await bodyOf(sendable) };
+          const response = readAnswer(await exchange(signable, call), operation);
+          return plain && !observed ? response : response.toResponse();
+        },
+      } as never,
+    );
+  }
 
+  async function request(method: string, path: string, init: Init | undefined, plain: boolean) {
+    const request = reading("The request", () => readRequest(method, path, init));
+    const { deadline } = request.call;
     try {
-      return await call.deadline.race(send());
+      return await deadline.race(send(request, plain));
     } catch (error) {
       // What a middleware throws is its own; only the end of the call's time is named here.
-      throw call.deadline.ending ? nameFailure(error, call) : error;
+      throw deadline.ending ? nameFailure(error, request.call) : error;
     } finally {
-      call.deadline.release();
+      deadline.release();
     }
   }
 

@@ -126,6 +126,7 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline } = call;
   refuseLate(deadline);
   progress.waitingFor = nameOf(call.settings.credentials);
+  // Only a function can keep a call waiting.
   const credentials = await (typeof call.settings.credentials === "function"
     ? deadline.race(resolveCredentials(call.settings.credentials))
     : resolveCredentials(call.settings.credentials));
