@@ -74,7 +74,15 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
   /** Read once, and all of it before anything is done: what was checked is what is sent. */
   function readRequest(method: string, path: string, init: Init | undefined) {
     const { operation, segments, projectParameter } = findRoute(routes, method, path);
-    const { params, body, signal, timeoutMs: ownTimeoutMs, fetch, middleware: own = [], ...rest } = init ?? {};
+    const {
+      params,
+      body,
+      signal,
+      timeoutMs: ownTimeoutMs,
+      fetch,
+      middleware: own = [],
+      ...rest
+    } = init ?? {};
     const middleware = [...middlewares, ...own];
     const given = { ...params?.path };
     const needsProject = projectParameter !== undefined && given[projectParameter] === undefined;
@@ -158,7 +166,8 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     request: (method: string, path: string, init?: Init) => request(method, path, init, false),
     ...verbsOf(false),
     use: (...added: Middleware[]) => {
-      middlewares.push(...added.map(checkMiddleware));
+      // As openapi-fetch has it, what is left out by a condition is no mistake.
+      middlewares.push(...added.filter(Boolean).map(checkMiddleware));
     },
     eject: (...removed: Middleware[]) => {
       for (const one of removed) {

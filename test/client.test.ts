@@ -411,6 +411,25 @@ describe("middleware", () => {
     expect(calls).toBe(1);
   });
 
+  test("sees no call that was begun before it, not even the first, which loads what calls need", async () => {
+    const sandbox = await startSandbox();
+    const functiongraph = clientOf(sandbox);
+    let calls = 0;
+    const params = { path: { project_id: sandbox.projectId, workflow_id: "w" } };
+    const begun = functiongraph.POST(path, { params, body: example.body });
+    functiongraph.use({ onRequest: () => void calls++ });
+    await begun;
+    expect(calls).toBe(0);
+  });
+
+  test("has to be one", () => {
+    const functiongraph = createFunctionGraphClient({ endpoint: "https://host", projectId: "p" });
+    for (const wrong of [{}, "onRequest", () => {}]) {
+      expect(() => functiongraph.use(wrong as never)).toThrow(ConfigurationError);
+    }
+    functiongraph.use(undefined as never);
+  });
+
   test("cannot send the signature to another host", async () => {
     const sandbox = await startSandbox();
     const other = await startSandbox();

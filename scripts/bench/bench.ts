@@ -4,6 +4,7 @@
  * quick one, which is for a first look, writes to dist/bench/.
  */
 import { writeFileSync } from "node:fs";
+import { format } from "prettier";
 import { inProject, shown } from "../tools.js";
 import { bundles } from "./bundles.js";
 import { ask, interleave, lifetime, ratio, serve, stat } from "./measure.js";
@@ -192,7 +193,7 @@ async function collect() {
 export type Results = Awaited<ReturnType<typeof collect>>;
 
 const results = await collect();
-const text = report(results);
+const text = await format(report(results), { parser: "markdown" });
 console.log(text);
 const place = quick ? "dist/bench" : "scripts/bench";
 writeFileSync(inProject(place, "results.md"), text);

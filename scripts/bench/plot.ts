@@ -1,6 +1,6 @@
 import type { Results } from "./bench.js";
 
-const [width, labelWidth, barHeight, gap] = [860, 290, 18, 8];
+const [width, labelWidth, barHeight, gap] = [880, 310, 18, 8];
 const plotWidth = width - labelWidth - 150;
 
 /** Bars of the CPU time per call, one group for each number of calls in flight. */
