@@ -1,6 +1,6 @@
 /** The suite on a page, in a browser without a window. */
 import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { launchBrowser } from "../browser.js";
 import type { Stage } from "./runtimes.js";
 import type { Report, Setup } from "./types.js";
 
@@ -11,17 +11,8 @@ export async function inChromium(
   { consumer, gate, setup, signal }: Stage,
 ): Promise<Report> {
   const content = readFileSync(await consumer.bundle("page.mjs", ["browser"]), "utf8");
-  const browser = await chromium.launch({
+  const browser = await launchBrowser({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
     // They would end this process before it has cleaned up.
     ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   });

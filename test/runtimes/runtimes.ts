@@ -1,5 +1,6 @@
 /** How each runtime is started. */
 import { existsSync } from "node:fs";
+import { browserProgram } from "../browser.js";
 import { inChromium } from "./chromium.js";
 import type { Consumer } from "./consumer.js";
 import { programOf } from "./installed.js";
@@ -46,9 +47,6 @@ const node = (major: 20 | 22 | 24): Runtime => ({
   start: asProcess(),
 });
 
-/** Debian's, or the one that CHROMIUM names; elsewhere than on Linux only that. */
-const chromium = process.env["CHROMIUM"] ?? (process.platform === "linux" ? "/usr/bin/chromium" : undefined);
-
 export const runtimes: Runtime[] = [
   ...[node(20), node(22), node(24)],
   {
@@ -78,7 +76,7 @@ export const runtimes: Runtime[] = [
   },
   {
     name: "Chromium",
-    program: chromium,
+    program: browserProgram,
     version: ["--version"],
     traits: { tellsRefusal: false, repeats: true },
     start: inChromium,
