@@ -2,13 +2,10 @@ import type { Descriptor } from "../generated/operations.js";
 import { ApiError, UnexpectedResponseError, type FailureFacts } from "./errors.js";
 import { findings } from "./guard.js";
 import { isSuccess, provesNothingRan, type Answered } from "./send.js";
-import type { AnswerHeaders } from "./transport/types.js";
+import type { Answer, AnswerHeaders } from "./transport/types.js";
 
 /** How much of a body that nobody expected goes into an error. */
 const excerptLength = 1_000;
-
-/** What is known of a `Response` beyond itself. */
-const origins = new WeakMap<object, Answered>();
 
 /** Operations that only read can be repeated without harm. */
 export const isSafe = ({ method }: Descriptor): boolean => method === "GET" || method === "HEAD";
@@ -22,16 +19,13 @@ export class PlainResponse {
   readonly ok: boolean;
   readonly statusText = "";
   readonly headers: AnswerHeaders;
-  readonly answered: Answered;
   readonly #body: Uint8Array;
   readonly #value: unknown;
 
-  constructor(answered: Answered, body: Uint8Array, value: unknown) {
-    const { status, headers } = answered.answer;
+  constructor({ status, headers }: Answer, body: Uint8Array, value: unknown) {
     this.status = status;
     this.ok = isSuccess(status);
     this.headers = headers;
-    this.answered = answered;
     this.#body = body;
     this.#value = value;
   }
@@ -49,12 +43,7 @@ export class PlainResponse {
     const { status } = this;
     const empty = this.#body.length === 0 || [204, 205].includes(status);
     const headers = this.headers.toHeaders();
-    const response = new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), {
-      status,
-      headers,
-    });
-    origins.set(response, this.answered);
-    return response;
+    return new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), { status, headers });
   }
 }
 
@@ -85,8 +74,8 @@ export function readAnswer(answered: Answered, operation: Descriptor): PlainResp
     refuse("a signed request follows no redirect; check the endpoint, or what stands between");
   }
   return isSuccess(status)
-    ? new PlainResponse(answered, answer.body, readSuccess(operation, answered, refuse))
-    : new PlainResponse(answered, scrubbedBody(answered), undefined);
+    ? new PlainResponse(answer, answer.body, readSuccess(operation, answered, refuse))
+    : new PlainResponse(answer, scrubbedBody(answered), undefined);
 }
 
 function readSuccess(
@@ -129,9 +118,9 @@ export function apiError(
   operation: { operationId: string; safe: boolean },
   response: { status: number; statusText: string; headers: Headers | AnswerHeaders },
   body: unknown,
+  origin: Answered | undefined,
 ): ApiError {
   const { status } = response;
-  const origin = response instanceof PlainResponse ? response.answered : origins.get(response);
   const { code, message, requestId } = readErrorBody(body);
   const header = requestIdOf(response.headers);
   const mayHaveStarted = !operation.safe && (origin?.mayHaveStarted || !provesNothingRan(status));

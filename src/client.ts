@@ -13,7 +13,7 @@ import { guard } from "./guard.js";
 import type { Hooks } from "./hooks.js";
 import { createProjectLookup, defaultIamEndpoint } from "./iam.js";
 import { checkRetry, type RetryOptions } from "./retry.js";
-import { exchange, nameFailure, newProgress, type Call, type Settings } from "./send.js";
+import { exchange, nameFailure, newProgress, type Answered, type Call, type Settings } from "./send.js";
 import { encodeStrictly } from "./signature.js";
 import { fetchTransport } from "./transport/fetch.js";
 
@@ -122,7 +122,8 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     }
     inner ??= await openapiFetch(endpoint);
     const observed = middleware.length > 0;
-    return inner.request(
+    let answered: Answered | undefined;
+    const answer = await inner.request(
       method as never,
       path as never,
       {
@@ -137,11 +138,14 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
         fetch: async (sendable: Request | PlainRequest) => {
           const { method, headers } = sendable;
           const signable = { method, url: new URL(sendable.url), headers, body: await bodyOf(sendable) };
-          const response = readAnswer(await exchange(signable, call), operation);
+          answered = await exchange(signable, call);
+          const response = readAnswer(answered, operation);
           return plain && !observed ? response : response.toResponse();
         },
       } as never,
     );
+    // A middleware may have put another response in the place of the one that came.
+    return plain ? { ...(answer as MethodAnswer), answered } : answer;
   }
 
   async function request(method: string, path: string, init: Init | undefined, plain: boolean) {
@@ -157,7 +161,7 @@ export function createFunctionGraphClient(options: ClientOptions): FunctionGraph
     }
   }
 
-  /** openapi-fetch's verbs; `plain` ones answer with a `PlainResponse` where no middleware looks on. */
+  /** openapi-fetch's verbs; `plain` ones are for the methods, who can do with a `PlainResponse`. */
   const verbsOf = (plain: boolean) =>
     Object.fromEntries(
       verbs.map((method) => [method, (path: string, init?: Init) => request(method, path, init, plain)]),
@@ -342,6 +346,8 @@ interface MethodAnswer {
   data?: unknown;
   error?: unknown;
   response: Response | PlainResponse;
+  /** The answer behind the response; none where a middleware answered in its place. */
+  answered?: Answered | undefined;
 }
 
 /** A method's result from its openapi-fetch call: the body or an error, and the response on request. */
@@ -352,6 +358,7 @@ function result(operation: Descriptor, call: Promise<MethodAnswer>) {
       { operationId: operation.operationId, safe: isSafe(operation) },
       answer.response,
       answer.error,
+      answer.answered,
     );
   });
   const data = outcome.then((answer) => answer.data);

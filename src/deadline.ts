@@ -24,10 +24,12 @@ export class Deadline {
 
   constructor(timeoutMs: number, caller?: AbortSignal) {
     this.timeoutMs = timeoutMs;
-    this.#endsAt = performance.now() + timeoutMs;
-    this.#timer = setTimeout(() => this.#end({ by: "timeout" }), Math.min(timeoutMs, longestTimeoutMs));
+    // Before the timer, as a signal of another make may throw.
     if (caller)
       this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: caller.reason }));
+    const ms = Math.min(timeoutMs, longestTimeoutMs);
+    this.#endsAt = performance.now() + ms;
+    this.#timer = setTimeout(() => this.#end({ by: "timeout" }), ms);
   }
 
   #end(why: Ending): void {

@@ -34,10 +34,14 @@ export interface Hooks {
 }
 
 /** Tells a hook, where there is one, and holds the call clear of what it does. */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (!hook) return;
+export function tell<Name extends keyof Hooks>(
+  hooks: Hooks,
+  name: Name,
+  event: () => Parameters<NonNullable<Hooks[Name]>>[0],
+): void {
   try {
-    const result = hook(event());
+    // Called on its object: a logger's method needs its `this`.
+    const result: unknown = hooks[name]?.(event() as never);
     if (result instanceof Promise) result.catch(() => {});
   } catch {
     // A log that fails is no reason for a call to fail.

@@ -42,11 +42,17 @@ async function findProject(
       deadline,
       progress: newProgress(),
     };
-    const answered = await exchange({ method: "GET", url, headers: [], body: undefined }, call);
+    const request = { method: "GET", url, headers: [], body: undefined };
+    const answered = await deadline.race(exchange(request, call));
     const { status, headers } = answered.answer;
     const text = answered.scrub(new TextDecoder().decode(answered.answer.body));
     if (!isSuccess(status)) {
-      throw apiError({ operationId: subject, safe: true }, { status, statusText: "", headers }, parse(text));
+      throw apiError(
+        { operationId: subject, safe: true },
+        { status, statusText: "", headers },
+        parse(text),
+        answered,
+      );
     }
     return onlyProject(parse(text), region);
   } catch (cause) {

@@ -159,10 +159,10 @@ async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outco
   const { method, url } = outgoing;
   progress.attempts++;
   const event = { operation: call.subject, method, url, attempt: progress.attempts };
-  tell(hooks.onRequest, () => event);
+  tell(hooks, "onRequest", () => event);
   const start = performance.now();
   const tellResponse = (answer?: Answer) =>
-    tell(hooks.onResponse, () => {
+    tell(hooks, "onResponse", () => {
       const requestId = answer?.headers.get("x-request-id");
       return {
         ...event,
@@ -215,6 +215,9 @@ function retryReason(
   return repeatable ? "connection lost" : undefined;
 }
 
+/** `X-Sdk-Date` has four digits for the year. */
+const endOfDates = Date.UTC(9_999, 0);
+
 /**
  * Once a call, when the gateway says that the signature has expired and its `Date` shows why, takes
  * over the gateway's time, for the calls to come too. Returns how far off the clock is.
@@ -225,7 +228,9 @@ function correctClock(
   { settings: { clock }, progress }: Call,
 ): number | undefined {
   if (progress.clockCorrected || status !== 401 || !/expired/i.test(said)) return undefined;
-  const offsetMs = Date.parse(headers.get("date") ?? "") - Date.now();
+  const theirs = Date.parse(headers.get("date") ?? "");
+  if (!(theirs > 0 && theirs < endOfDates)) return undefined;
+  const offsetMs = theirs - Date.now();
   // Under a minute it is not the clock that let the signature expire.
   if (!(Math.abs(offsetMs - clock.offsetMs) > 60_000)) return undefined;
   progress.clockCorrected = true;
@@ -240,7 +245,7 @@ async function pause(
   const unknown = answer ? !provesNothingRan(answer.status) : progress.sent;
   progress.mayHaveStarted ||= unknown && !safe;
   progress.sent = false;
-  tell(settings.hooks.onRetry, () => ({ ...event, ...retry }));
+  tell(settings.hooks, "onRetry", () => ({ ...event, ...retry }));
   await deadline.sleep(retry.delayMs);
 }
 
@@ -261,13 +266,15 @@ function messageIn(said: string): string {
 
 /** Turns what went wrong without an answer into one of this package's errors. */
 export function nameFailure(error: unknown, call: Call): FunctionGraphError {
-  if (error instanceof FunctionGraphError) return error;
   const { subject, origin, progress, deadline, safe } = call;
+  if (error instanceof FunctionGraphError && error.attempts >= progress.attempts) return error;
   const mayHaveStarted = progress.mayHaveStarted || (progress.sent && !safe);
   const facts = { cause: withoutPacket(error), attempts: progress.attempts, mayHaveStarted };
   const advice = mayHaveStarted
     ? " The service may have carried it out all the same: look before you send it again."
     : " Nothing was carried out.";
+  // What keeps a repetition from being sent knows nothing of the attempts before it.
+  if (error instanceof FunctionGraphError) return new ConfigurationError(`${error.message}${advice}`, facts);
 
   const ending = deadline.ending;
   if (ending?.by === "timeout" && progress.waitingFor) {
@@ -300,15 +307,16 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
 /** undici keeps the bytes of an answer that it cannot parse on its error: they can say back what was sent. */
 function withoutPacket(error: unknown): unknown {
   const root = rootOf(error);
-  if ("data" in root) delete root.data;
-  return error;
+  return "data" in root && !Reflect.deleteProperty(root, "data") ? undefined : error;
 }
 
-/** The innermost error: `fetch` hides the telling one in `cause`. */
+/** The innermost error: `fetch` hides the telling one in `cause`. A `fetch` that is passed in may throw anything. */
 function rootOf(error: unknown): { code?: unknown; message?: unknown } {
   let root = error;
-  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
-  return (root ?? {}) as { code?: unknown; message?: unknown };
+  for (let depth = 0; depth < 10 && root instanceof Error && root.cause instanceof Error; depth++) {
+    root = root.cause;
+  }
+  return typeof root === "object" && root !== null ? root : { message: root };
 }
 
 const provesNoConnection = (error: unknown): boolean =>

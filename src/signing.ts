@@ -55,7 +55,7 @@ export async function sign(
   const headers = sendableHeaders(given, options.projectId);
   if ("token" in credentials) {
     headers["x-auth-token"] = credentials.token;
-    return { url: url.href, headers, canonicalRequest: "" };
+    return { url: `${url.origin}${url.pathname}${url.search}`, headers, canonicalRequest: "" };
   }
   refuseAmbiguous(url, body);
 

@@ -516,12 +516,37 @@ describe("time", () => {
     expect(connections()).toBe(0);
   });
 
+  test("one without end does not make a long pause a short one", async () => {
+    const { url, connections } = await scriptedServer(always(429, "", { "Retry-After": "3000000" }));
+    const functiongraph = clientAt(url, { timeoutMs: Infinity });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toMatchObject({ status: 429, attempts: 1 });
+    expect(connections()).toBe(1);
+  });
+
   test("a signal that is none is refused", async () => {
     const { url } = await scriptedServer(always(200, started));
     const error = await rejection(
       clientAt(url).startWorkflowExecution(example, { signal: {} as AbortSignal }),
     );
     expect(error).toBeInstanceOf(ConfigurationError);
+  });
+});
+
+describe("a fetch that is passed in may reject with anything", () => {
+  const circle = new Error("round and round");
+  circle.cause = circle;
+  const causes: [string, unknown][] = [
+    ["text", "proxy timeout"],
+    ["nothing", undefined],
+    ["a frozen error", Object.freeze(Object.assign(new Error("cold"), { data: "bytes" }))],
+    ["an error that is its own cause", circle],
+  ];
+  test.each(causes)("%s", async (_, cause) => {
+    const fetch = () => Promise.reject(cause);
+    const error = await rejection(clientAt("https://host", { fetch }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ mayHaveStarted: true, attempts: 1 });
   });
 });
 
@@ -613,6 +638,30 @@ describe("what is sent again", () => {
     expect(error).toMatchObject({ status: 404, attempts: 2, mayHaveStarted: true });
   });
 
+  test("and what keeps the second from being sent does not either", async () => {
+    const sandbox = await startSandbox();
+    sandbox.failNext({ status: 503 });
+    let asked = 0;
+    const credentials = () => {
+      if (asked++ > 0) throw new Error("the vault is closed");
+      return sandbox.credentials;
+    };
+    const functiongraph = clientOf(sandbox, { credentials, retry: { mayStartTwice: true } });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toMatchObject({ attempts: 1, mayHaveStarted: true });
+    expect(error.message).toContain("look before you send it again");
+  });
+
+  test("nor a middleware that puts another response in its place", async () => {
+    const sandbox = await startSandbox({ workflows: [] });
+    sandbox.failNext({ status: 500 });
+    const functiongraph = clientOf(sandbox, { retry: { mayStartTwice: true } });
+    functiongraph.use({ onResponse: ({ response }) => response.clone() });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toMatchObject({ status: 404, attempts: 2, mayHaveStarted: true });
+  });
+
   const wrongAttempts: unknown[] = [0, -1, 1.5, "3", NaN];
   test.each(wrongAttempts)("retry.attempts %s is refused", (attempts) => {
     expect(() => clientAt("https://host", { retry: { attempts: attempts as number } })).toThrow(
@@ -643,6 +692,20 @@ describe("a clock that is off", () => {
     );
     const error = await rejection(clientAt(url).startWorkflowExecution(example));
     expect(error).toMatchObject({ status: 401, attempts: 2, mayHaveStarted: false });
+  });
+
+  test("and not by a date that no request could carry", async () => {
+    const expired = JSON.stringify({ error_code: "APIG.0301", error_msg: "signature expired" });
+    const { url } = await scriptedServer(
+      always(401, expired, { Date: "Fri, 31 Dec 275000 23:59:59 GMT", Connection: "close" }),
+      always(200, started),
+    );
+    const functiongraph = clientAt(url);
+    expect(await rejection(functiongraph.startWorkflowExecution(example))).toMatchObject({
+      status: 401,
+      attempts: 1,
+    });
+    expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
   });
 
   test("and not when the clocks agree", async () => {

@@ -76,12 +76,13 @@ describe("is small", () => {
   });
 
   /** What a bundler makes of one name of the package, for a browser. */
-  async function bundle(name: string) {
+  async function bundle(name: string, conditions: string[] = []) {
     const result = await build({
       stdin: { contents: `export { ${name} } from "functiongraph-workflow"`, resolveDir: folder },
       bundle: true,
       format: "esm",
       platform: "browser",
+      conditions,
       target: "es2022",
       minify: true,
       metafile: true,
@@ -103,6 +104,11 @@ describe("is small", () => {
     expect(files).toEqual(["openapi-fetch/dist/index.mjs", "functiongraph-workflow/dist/browser.js"]);
     expect(text).toContain("schemaPath");
     expect(text).not.toMatch(/"undici"|169\.254|getBuiltinModule|node:/);
+  });
+
+  test("bundled for a worker, whose tools name the browser too: the file that reads the environment", async () => {
+    const { files } = await bundle("createFunctionGraphClient", ["workerd", "worker", "browser"]);
+    expect(files).toContain("functiongraph-workflow/dist/web.js");
   });
 
   test("signRequest alone: 3 KiB, without openapi-fetch and without validators", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { ApiError, ConfigurationError, createFunctionGraphClient } from "functiongraph-workflow";
 import type { Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
@@ -127,12 +128,27 @@ describe("goes wrong", () => {
     const aborted = rejection(functiongraph.startWorkflowExecution(example, { signal: controller.signal }));
     const late = rejection(functiongraph.startWorkflowExecution(example, { timeoutMs: 200 }));
     const patient = functiongraph.startWorkflowExecution(example);
-    setTimeout(() => controller.abort("bored"), 100);
+    void setTimeout(100).then(() => controller.abort("bored"));
     expect(await aborted).toMatchObject({ name: "AbortError", cause: "bored", mayHaveStarted: false });
     const error = await late;
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toContain("The project lookup at IAM gave nothing within 200 ms");
     expect((await patient).execution_id).toBe(sandbox.executions[0]!.execution_id);
+  });
+
+  test("it hangs for good, signal or not: the next call looks again", async () => {
+    const sandbox = await startSandbox();
+    let lookups = 0;
+    const fetch = (request: Request) =>
+      request.method === "GET" && lookups++ === 0
+        ? new Promise<Response>(() => {})
+        : globalThis.fetch(request);
+    const { functiongraph } = clientWithoutProject(sandbox, { fetch, timeoutMs: 300 });
+    expect(await rejection(functiongraph.startWorkflowExecution(example))).toBeInstanceOf(ConfigurationError);
+    await setTimeout(100);
+    const { execution_id } = await functiongraph.startWorkflowExecution(example);
+    expect(execution_id).toBe(sandbox.executions[0]!.execution_id);
+    expect(lookups).toBe(2);
   });
 
   test("no region to look up: says what to pass", async () => {

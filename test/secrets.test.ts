@@ -9,6 +9,8 @@ import {
   type CredentialsSource,
   type FunctionGraphClient,
   type Hooks,
+  type RequestEvent,
+  type ResponseEvent,
 } from "functiongraph-workflow";
 import { describe, expect, test, vi } from "vitest";
 import { scriptedServer, type Peer } from "./faults.js";
@@ -184,6 +186,21 @@ test("nor does the metadata service's answer get into an error", async () => {
 });
 
 describe("hooks", () => {
+  test("are called on their object, as a logger's methods have to be", async () => {
+    class Logger {
+      readonly log: unknown[] = [];
+      onRequest({ attempt }: RequestEvent) {
+        this.log.push(attempt);
+      }
+      onResponse({ status }: ResponseEvent) {
+        this.log.push(status);
+      }
+    }
+    const hooks = new Logger();
+    await clientOf(await startSandbox(), { hooks }).startWorkflowExecution(example);
+    expect(hooks.log).toEqual([1, 200]);
+  });
+
   test("tell of each request, answer and repetition", async () => {
     const sandbox = await startSandbox();
     sandbox.failNext({ status: 429, headers: { "Retry-After": "0" } });

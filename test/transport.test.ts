@@ -77,6 +77,20 @@ describe("https", () => {
   });
 });
 
+test("a burst of first calls takes a connection each, and the next burst takes the same ones", async () => {
+  let connections = 0;
+  const server = createHttpServer((request, response) => {
+    request.resume().on("end", () => setTimeout(() => response.end('{"execution_id":"e1"}'), 100));
+  }).listen(0, "127.0.0.1");
+  server.on("connection", () => connections++);
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { stdout } = await runProgram("bursts.ts", [url]);
+  expect(stdout).toBe("20 20\n");
+  expect(connections).toBe(20);
+});
+
 describe("compressed answers, which are not asked for", () => {
   const body = JSON.stringify({ execution_id: "e1" });
   async function serverOf(encoding: string, bytes: Buffer) {

@@ -16,26 +16,29 @@ import {
  * connection it looks whether that was closed, so that few calls end in not knowing.
  */
 export const transport: Transport = async ({ method, url, headers, body = null }, options) => {
-  const { dispatcher } = (loaded ??= await load());
+  const agent = await (loaded ??= load());
   const answer = await new Promise<Answer>((resolve, reject) => {
     const exchange = new Exchange(options, resolve, reject);
     if (exchange.over) return;
     const slash = url.indexOf("/", "https://".length);
     const [origin, path] = slash < 0 ? [url, "/"] : [url.slice(0, slash), url.slice(slash)];
-    dispatcher.dispatch({ origin, path, method: method as Dispatcher.HttpMethod, headers, body }, exchange);
+    agent.dispatch({ origin, path, method: method as Dispatcher.HttpMethod, headers, body }, exchange);
   });
   return decompress(answer, options.maxAnswerBytes);
 };
 
 /** By the first call, so that importing this package is as quick as starting an empty program. */
-let loaded: { dispatcher: Agent } | undefined;
+let loaded: Promise<Agent> | undefined;
 
 const connectTimeoutMs = 10_000;
 
-async function load() {
-  const { Agent, buildConnector } = await import("undici");
+async function load(): Promise<Agent> {
+  const { Agent, buildConnector } = await import("undici").catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
   const connect = buildConnector({ timeout: connectTimeoutMs });
-  const dispatcher = new Agent({
+  return new Agent({
     // The call's own time is the limit.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -44,7 +47,6 @@ async function load() {
       (connect(options, callback) as unknown as Socket | undefined)?.unref();
     },
   });
-  return { dispatcher };
 }
 
 /** One request and its answer, as undici tells of them. */
