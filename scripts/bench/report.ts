@@ -32,7 +32,7 @@ export function report(results: Results): string {
       ),
     ]),
     "## Signing alone",
-    "The floor is two SHA-256 and one HMAC-SHA256 of as many bytes.",
+    "The floor is what node:crypto's usual calls take for two SHA-256 and one HMAC-SHA256 of as many bytes. The official SDK's signer makes the JSON text of the body too, which `JSON.stringify` alone shows; the others are given it.",
     table(
       ["who", ...results.signing.flatMap(({ bytes }) => [`${shownBytes(bytes)}: µs`, "× floor"])],
       results.signing[0]!.signers.map(({ name }, index) => [
