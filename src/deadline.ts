@@ -4,7 +4,11 @@ import { ConfigurationError } from "./errors.js";
 export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
 
 /** What work is ended with when a call's time is over. */
-export class Ended extends Error {}
+export class Ended extends Error {
+  constructor() {
+    super("the call's time is over");
+  }
+}
 
 /** setTimeout fires at once for anything longer: 24.8 days. */
 const longestTimeoutMs = 2 ** 31 - 1;
@@ -53,7 +57,7 @@ export class Deadline {
   /** Settles as the work does, or rejects when the time is over, so that work that hangs holds nobody up. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const stop = this.onEnd(() => reject(new Ended("the call's time is over")));
+      const stop = this.onEnd(() => reject(new Ended()));
       work.then(
         (value) => {
           stop();

@@ -1,5 +1,6 @@
 import type { Descriptor, SchemaFinding, Validator } from "../generated/operations.js";
 import { InvalidRequestError, type RequestIssue } from "./errors.js";
+import { printableAscii } from "./signature.js";
 
 /** A request, grouped as the contract groups it. */
 export interface OperationRequest {
@@ -72,9 +73,8 @@ const queryIssue = (value: string): string | undefined =>
     ? "holds half of a surrogate pair, which cannot be encoded: pass well-formed text"
     : undefined;
 
-/** Bytes beyond ASCII reach the gateway in one encoding and the signature in another. */
 const headerIssue = (value: string): string | undefined =>
-  /^[\t\x20-\x7e]*$/.test(value)
+  printableAscii.test(value)
     ? undefined
     : "holds a character that a signed header cannot carry: use printable ASCII (no line breaks, nothing beyond ~)";
 

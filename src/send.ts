@@ -144,7 +144,7 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
 }
 
 function refuseLate(deadline: Deadline): void {
-  if (deadline.ending) throw new Ended("the call's time is over");
+  if (deadline.ending) throw new Ended();
 }
 
 /** How one attempt ended. */

@@ -96,6 +96,9 @@ export const encodeStrictly = (text: string): string =>
         (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
       );
 
+/** What a signed header's value may be: other bytes would reach the gateway in one encoding and be signed in another. */
+export const printableAscii = /^[\t\x20-\x7e]*$/;
+
 /** By name, as the guide asks: by character code. */
 export const sortHeaders = (headers: Header[]): Header[] =>
   headers.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

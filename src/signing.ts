@@ -11,6 +11,7 @@ import {
   canonicalRequest,
   emptyPayloadHash,
   encodedPath,
+  printableAscii,
   sdkDate,
   sortHeaders,
   stringToSign,
@@ -107,8 +108,6 @@ const ownHeaders = new Set([
   ...["trailer", "authorization", "x-security-token", "x-auth-token", "x-sdk-date"],
 ]);
 
-const printableAscii = /^[\t\x20-\x7e]*$/;
-
 /** @throws {InvalidRequestError} for a value whose bytes would be another on the wire than in the signature */
 function sendableHeaders(given: Iterable<Header>, projectId: string | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
@@ -118,7 +117,8 @@ function sendableHeaders(given: Iterable<Header>, projectId: string | undefined)
     headers[name] = value;
   }
   if (projectId !== undefined) {
-    if (typeof projectId !== "string" || !printableAscii.test(projectId)) refuseHeader("path.project_id");
+    if (typeof projectId !== "string" || !printableAscii.test(projectId) || projectId.includes("\t"))
+      refuseHeader("path.project_id");
     headers["x-project-id"] = projectId;
   }
   return headers;

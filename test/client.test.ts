@@ -483,6 +483,16 @@ describe("the wire", () => {
     expect(sandbox.executions.map(({ body }) => body)).toEqual([example.body, example.body, example.body]);
   });
 
+  test("a project id that its header cannot carry is refused", async () => {
+    const sandbox = await startSandbox();
+    for (const projectId of ["p\tp", "p\np", "\u00fc"]) {
+      const error = await rejection(clientOf(sandbox, { projectId }).startWorkflowExecution(example));
+      expect(error).toBeInstanceOf(InvalidRequestError);
+      expect(error.message).toContain("path.project_id");
+    }
+    expect(sandbox.executions).toEqual([]);
+  });
+
   test("a header beyond ASCII is refused on every way in", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);

@@ -29,20 +29,20 @@ const callers = {
   "node:http, unsigned": "openapi-fetch",
   "undici's dispatcher, unsigned": "functiongraph-workflow",
 } as const satisfies Record<string, Peer>;
-export type Caller = keyof typeof callers;
+type Caller = keyof typeof callers;
 const callerNames = Object.keys(callers) as Caller[];
 const ours = "functiongraph-workflow";
 const official = "official SDK";
 
-export interface Calls {
+interface Calls {
   cpuMicroseconds: number;
   callsPerSecond: number;
   p99Milliseconds: number;
 }
 
 const say = (what: string) => console.error(`measuring ${what} …`);
-const calls = (name: Caller, url: string, inFlight: number, forMs = ms) =>
-  ask<Calls>(callers[name], "calls.mjs", [name, url, inFlight, Math.min(warmUpMs, forMs), forMs]);
+const calls = (name: Caller, url: string, inFlight: number) =>
+  ask<Calls>(callers[name], "calls.mjs", [name, url, inFlight, warmUpMs, ms]);
 
 async function measureCalls(url: string, inFlight: number) {
   say(`calls, ${inFlight} in flight`);
@@ -89,19 +89,14 @@ async function measureSigning(bytes: number) {
 
 async function measureStart(url: string) {
   say("starting");
+  const code = (text: string) => ["--input-type=module", "--eval", text];
   const programs = {
-    "an empty program": [ours, ["--input-type=module", "--eval", ""]],
-    "import functiongraph-workflow": [
-      ours,
-      ["--input-type=module", "--eval", 'import "functiongraph-workflow"'],
-    ],
-    "import openapi-fetch": ["openapi-fetch", ["--input-type=module", "--eval", 'import "openapi-fetch"']],
-    "import aws4fetch": ["aws4fetch", ["--input-type=module", "--eval", 'import "aws4fetch"']],
-    "import client-sfn": ["client-sfn", ["--input-type=module", "--eval", 'import "@aws-sdk/client-sfn"']],
-    "import the official SDK": [
-      official,
-      ["--input-type=module", "--eval", 'import "@huaweicloud/huaweicloud-sdk-functiongraph"'],
-    ],
+    "an empty program": [ours, code("")],
+    "import functiongraph-workflow": [ours, code('import "functiongraph-workflow"')],
+    "import openapi-fetch": ["openapi-fetch", code('import "openapi-fetch"')],
+    "import aws4fetch": ["aws4fetch", code('import "aws4fetch"')],
+    "import client-sfn": ["client-sfn", code('import "@aws-sdk/client-sfn"')],
+    "import the official SDK": [official, code('import "@huaweicloud/huaweicloud-sdk-functiongraph"')],
     "functiongraph-workflow, to the end of the first signed call": [ours, ["cold.mjs", ours, url]],
     "official SDK, to the end of the first signed call": [official, ["cold.mjs", official, url]],
   } as const satisfies Record<string, readonly [Peer, readonly string[]]>;

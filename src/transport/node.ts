@@ -71,7 +71,7 @@ class Exchange implements Dispatcher.DispatchHandlers {
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#stopWaiting = options.deadline.onEnd(() => this.#end(new Ended("the call's time is over")));
+    this.#stopWaiting = options.deadline.onEnd(() => this.#end(new Ended()));
   }
 
   #end(reason: Error) {
