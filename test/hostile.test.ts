@@ -275,9 +275,12 @@ describe(`hostile input, seed ${seed}, ${numRuns} runs`, () => {
     expect(({} as any).polluted).toBeUndefined();
     let deep: object = {};
     for (let i = 0; i < 100_000; i++) deep = { deep };
-    expect(
-      await rejection(functiongraph.startWorkflowExecution({ ...example, body: { input: { deep } } })),
-    ).toBeInstanceOf(InvalidRequestError);
+    // Node 26 writes JSON of any depth; older versions refuse this one.
+    const outcome = await functiongraph
+      .startWorkflowExecution({ ...example, body: { input: { deep } } })
+      .catch((error: unknown) => error);
+    if (outcome instanceof InvalidRequestError) expect(sandbox.executions).toHaveLength(1);
+    else expect(outcome).toEqual({ execution_id: sandbox.executions[1]!.execution_id });
   });
 });
 
@@ -290,7 +293,14 @@ describe(`the sandbox, seed ${seed}`, () => {
     socket.on("error", () => {});
     socket.write(bytes);
     if (end) socket.end();
-    await Promise.race([once(socket, "close"), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    // Not events.once(), which rejects on "error": from Node 24 on, some of these closes arrive as ECONNRESET.
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 3_000);
+      socket.once("close", () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
     socket.destroy();
     return answer;
   }
