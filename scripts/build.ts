@@ -7,8 +7,8 @@ import { build, type BuildOptions } from "esbuild";
 import { inProject, root, runTool } from "./tools.js";
 
 const source = {
-  crypto: { node: "./src/crypto/node.ts", web: "./src/crypto/web.ts" },
-  transport: { node: "./src/transport/node.ts", web: "./src/transport/fetch.ts" },
+  crypto: { node: "./src/runtime/crypto-node.ts", web: "./src/runtime/crypto-web.ts" },
+  transport: { node: "./src/runtime/transport-node.ts", web: "./src/runtime/fetch.ts" },
   credentials: {
     process: "./src/credentials/default/process.ts",
     browser: "./src/credentials/default/browser.ts",

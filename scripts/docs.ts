@@ -14,7 +14,7 @@ export async function buildDocs(): Promise<void> {
     "build-docs",
     contractFile,
     "--inlineBundle",
-    ...["--config", inProject("openapi/redocly.yaml")],
+    ...["--config", inProject("openapi/rules/redocly.yaml")],
     ...["--template", inProject("scripts/docs.hbs")],
     ...["--title", "FunctionGraph workflows: API reference"],
     ...["--output", draft],

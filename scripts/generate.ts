@@ -11,7 +11,7 @@ import { watch } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { generateAnswers } from "./codegen/answers.js";
+import { generateSandbox } from "./codegen/sandbox.js";
 import { compareContracts } from "./codegen/changes.js";
 import { readContract, type Schema } from "./codegen/contract.js";
 import { generateOperations } from "./codegen/operations.js";
@@ -35,7 +35,7 @@ async function generateFiles(): Promise<Record<string, string>> {
   const pretty = (text: string) => format(head + text, options);
   // What comes from a printer of its own (openapi-typescript's, esbuild's) is formatted already.
   return {
-    "answers.ts": await pretty(generateAnswers(contract)),
+    "sandbox.ts": await pretty(generateSandbox(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract)),
     "types.ts": head + (await types),

@@ -20,14 +20,14 @@ export async function lint(): Promise<Finding[]> {
       "lint",
       contractFile,
       "--config",
-      inProject("openapi/redocly.yaml"),
+      inProject("openapi/rules/redocly.yaml"),
       "--format",
       "json",
     ]),
     runTool("spectral", [
       "lint",
       contractFile,
-      ...["--ruleset", inProject("openapi/spectral.yaml")],
+      ...["--ruleset", inProject("openapi/rules/spectral.yaml")],
       ...["--format", "json", "--quiet", "--fail-severity", "warn"],
     ]),
   ]);

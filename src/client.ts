@@ -3,19 +3,26 @@ import { transport as runtimeTransport } from "#transport";
 import type { Client, Middleware } from "openapi-fetch";
 import { calls, descriptors, type Descriptor, type Operations } from "../generated/operations.js";
 import type { paths } from "../generated/types.js";
-import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./answer.js";
+import { apiError, isSafe, PlainResponse, readAnswer, requestIdOf } from "./response/response.js";
 import type { CredentialsSource } from "./credentials/types.js";
-import { checkSignal, checkTimeout, Deadline } from "./deadline.js";
-import { checkEndpoint, resolveEndpoint } from "./endpoint.js";
-import { processEnvironment } from "./environment.js";
+import { checkSignal, checkTimeout, Deadline } from "./exchange/deadline.js";
+import { checkEndpoint, resolveEndpoint } from "./request/endpoint.js";
+import { processEnvironment } from "./runtime/environment.js";
 import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "./errors.js";
-import { guard } from "./guard.js";
-import type { Hooks } from "./hooks.js";
-import { createProjectLookup, defaultIamEndpoint } from "./iam.js";
-import { checkRetry, type RetryOptions } from "./retry.js";
-import { exchange, nameFailure, newProgress, type Answered, type Call, type Settings } from "./send.js";
-import { encodeStrictly } from "./signature.js";
-import { fetchTransport } from "./transport/fetch.js";
+import { guard } from "./request/guard.js";
+import type { Hooks } from "./exchange/hooks.js";
+import { createProjectLookup, defaultIamEndpoint } from "./credentials/project.js";
+import { checkRetry, type RetryOptions } from "./exchange/retry.js";
+import {
+  exchange,
+  nameFailure,
+  newProgress,
+  type Answered,
+  type Call,
+  type Settings,
+} from "./exchange/exchange.js";
+import { encodeStrictly } from "./signing/canonical.js";
+import { fetchTransport } from "./runtime/fetch.js";
 
 export interface ClientOptions {
   /** Region id, such as `cn-north-4`. Needed unless `endpoint` and `projectId` are given. */

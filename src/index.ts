@@ -1,14 +1,14 @@
 export { createFunctionGraphClient } from "./client.js";
 export type { CallOptions, ClientOptions, FunctionGraphClient } from "./client.js";
-export { signing, signRequest } from "./signing.js";
-export type { SignOptions } from "./signing.js";
+export { signing, signRequest } from "./signing/sign.js";
+export type { SignOptions } from "./signing/sign.js";
 export { fromChain } from "./credentials/chain.js";
 export { fromEnvironment } from "./credentials/environment.js";
 export { fromMetadata, type MetadataOptions } from "./credentials/metadata.js";
 export { fromProfile, type ProfileOptions } from "./credentials/profile.js";
 export type { Credentials, CredentialsProvider, CredentialsSource, IamToken } from "./credentials/types.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.js";
-export type { RetryOptions, RetryReason } from "./retry.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./exchange/hooks.js";
+export type { RetryOptions, RetryReason } from "./exchange/retry.js";
 export {
   AbortError,
   ApiError,

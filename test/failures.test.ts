@@ -588,7 +588,7 @@ describe("what is sent again", () => {
   });
 
   test("with full jitter: anything from nothing to the bound", async () => {
-    const { retryDelayMs } = await import("../src/retry.js");
+    const { retryDelayMs } = await import("../src/exchange/retry.js");
     const draw = (attempts: number) =>
       Array.from({ length: 2_000 }, () => retryDelayMs("throttled", attempts, undefined));
     for (const [attempts, bound] of [

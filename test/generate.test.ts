@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
-const generatedFiles = ["answers.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
+const generatedFiles = ["sandbox.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
 
 const readGenerated = (folder: string) =>
   Object.fromEntries(

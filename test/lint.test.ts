@@ -10,7 +10,7 @@ import { parse } from "yaml";
 import { contractPath, copyProject, project, runNode } from "./project.js";
 
 const contract = readFileSync(join(project, contractPath), "utf8");
-const ruleset = join(project, "openapi/spectral.yaml");
+const ruleset = join(project, "openapi/rules/spectral.yaml");
 
 const path = "/v2/{project_id}/fgs/workflows/{workflow_id}/executions";
 const operation = ["paths", path, "post"];

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { ConfigurationError } from "functiongraph-workflow";
 import { createSandbox, type Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
-import { answers } from "../generated/answers.js";
+import { answers } from "../generated/sandbox.js";
 import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 import { send, signedHeaders, type WireRequest } from "./wire.js";
 

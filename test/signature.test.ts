@@ -10,7 +10,7 @@ import {
   sdkDate,
   sortHeaders,
   stringToSign,
-} from "../src/signature.js";
+} from "../src/signing/canonical.js";
 
 interface Vector {
   id: string;

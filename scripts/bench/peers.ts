@@ -53,8 +53,8 @@ export async function install(): Promise<void> {
   await build({
     stdin: {
       contents: `
-        export { sign } from "./src/signing.ts";
-        export { guard } from "./src/guard.ts";
+        export { sign } from "./src/signing/sign.ts";
+        export { guard } from "./src/request/guard.ts";
         export { descriptors } from "./generated/operations.ts";
       `,
       resolveDir: inProject(),

@@ -1,4 +1,4 @@
-import { processEnvironment, type Environment } from "../environment.js";
+import { processEnvironment, type Environment } from "../runtime/environment.js";
 import { ConfigurationError } from "../errors.js";
 import { CredentialsNotFound } from "./check.js";
 import type { Credentials } from "./types.js";

@@ -1,8 +1,8 @@
 import { transport } from "#transport";
-import { Deadline } from "../deadline.js";
-import { processEnvironment } from "../environment.js";
+import { Deadline } from "../exchange/deadline.js";
+import { processEnvironment } from "../runtime/environment.js";
 import { ConfigurationError } from "../errors.js";
-import type { Answer } from "../transport/types.js";
+import type { Answer } from "../runtime/types.js";
 import { CredentialsNotFound } from "./check.js";
 import type { Credentials } from "./types.js";
 

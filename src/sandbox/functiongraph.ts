@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { answers } from "../../generated/answers.js";
+import { answers } from "../../generated/sandbox.js";
 import { gatewayError, serviceError, type Reply } from "./http.js";
 import { readRequest, type ReadRequest, type Route } from "./route.js";
 import type { Execution } from "./types.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { maxSignedBodyBytes } from "../signing.js";
+import { maxSignedBodyBytes } from "../signing/sign.js";
 
 export interface Reply {
   status: number;

@@ -1,6 +1,6 @@
 import { createHmac, hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { algorithm, canonicalRequest, sortHeaders, stringToSign, type Header } from "../signature.js";
+import { algorithm, canonicalRequest, sortHeaders, stringToSign, type Header } from "../signing/canonical.js";
 import { splitOnce } from "./http.js";
 import { isSame, type Keys } from "./keys.js";
 

@@ -1,6 +1,6 @@
-import { servers } from "../generated/operations.js";
-import type { Environment } from "./environment.js";
-import { ConfigurationError } from "./errors.js";
+import { servers } from "../../generated/operations.js";
+import type { Environment } from "../runtime/environment.js";
+import { ConfigurationError } from "../errors.js";
 
 /**
  * The service's base URL: the given endpoint, or the region's. The environment can move a region's

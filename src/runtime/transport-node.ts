@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Agent, Dispatcher } from "undici";
-import { Ended } from "../deadline.js";
+import { Ended } from "../exchange/deadline.js";
 import {
   AnswerHeaders,
   AnswerTooLarge,

@@ -1,4 +1,4 @@
-import type { Deadline } from "../deadline.js";
+import type { Deadline } from "../exchange/deadline.js";
 
 /** A request as it goes over the wire: nothing about it changes any more. */
 export interface Outgoing {

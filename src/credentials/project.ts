@@ -1,7 +1,7 @@
-import { apiError } from "./answer.js";
-import { Deadline } from "./deadline.js";
-import { ConfigurationError } from "./errors.js";
-import { exchange, isSuccess, newProgress, type Settings } from "./send.js";
+import { apiError } from "../response/response.js";
+import { Deadline } from "../exchange/deadline.js";
+import { ConfigurationError } from "../errors.js";
+import { exchange, isSuccess, newProgress, type Settings } from "../exchange/exchange.js";
 
 /** Where the official Node SDK asks for projects, whatever the region. */
 export const defaultIamEndpoint = "https://iam.myhuaweicloud.com";

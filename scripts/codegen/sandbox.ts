@@ -1,8 +1,8 @@
 import type { Contract, Operation } from "./contract.js";
 import { validatorName } from "./validators.js";
 
-/** generated/answers.ts: what the sandbox has to know of each operation beyond its descriptor. */
-export function generateAnswers({ operations }: Contract): string {
+/** generated/sandbox.ts: what the sandbox has to know of each operation beyond its descriptor. */
+export function generateSandbox({ operations }: Contract): string {
   return [
     `import type { Validator, calls } from "./operations.js";`,
     `import * as validators from "./validators.js";`,

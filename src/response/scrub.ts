@@ -1,4 +1,4 @@
-import type { Credentials, IamToken } from "./credentials/types.js";
+import type { Credentials, IamToken } from "../credentials/types.js";
 
 const mask = "***";
 

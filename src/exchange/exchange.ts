@@ -1,5 +1,5 @@
-import { nameOf, resolveCredentials } from "./credentials/check.js";
-import type { CredentialsSource } from "./credentials/types.js";
+import { nameOf, resolveCredentials } from "../credentials/check.js";
+import type { CredentialsSource } from "../credentials/types.js";
 import { Ended, type Deadline } from "./deadline.js";
 import {
   AbortError,
@@ -8,12 +8,12 @@ import {
   FunctionGraphError,
   TimeoutError,
   UnexpectedResponseError,
-} from "./errors.js";
+} from "../errors.js";
 import { tell, type Hooks, type RequestEvent } from "./hooks.js";
 import { retryDelayMs, type RetryOptions, type RetryReason } from "./retry.js";
-import { explainRefusal, scrubber, type Scrub } from "./secrets.js";
-import { sign, type Signable, type Signed } from "./signing.js";
-import { AnswerTooLarge, type Answer, type Outgoing, type Transport } from "./transport/types.js";
+import { explainRefusal, scrubber, type Scrub } from "../response/scrub.js";
+import { sign, type Signable, type Signed } from "../signing/sign.js";
+import { AnswerTooLarge, type Answer, type Outgoing, type Transport } from "../runtime/types.js";
 
 /** The answers of FunctionGraph are under 1 KB; this keeps a wrong server from filling the memory. */
 const maxAnswerBytes = 10 * 1024 * 1024;

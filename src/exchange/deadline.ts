@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./errors.js";
+import { ConfigurationError } from "../errors.js";
 
 /** Why a call was ended before it was done. */
 export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };

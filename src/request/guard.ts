@@ -1,6 +1,6 @@
-import type { Descriptor, SchemaFinding, Validator } from "../generated/operations.js";
-import { InvalidRequestError, type RequestIssue } from "./errors.js";
-import { printableAscii } from "./signature.js";
+import type { Descriptor, SchemaFinding, Validator } from "../../generated/operations.js";
+import { InvalidRequestError, type RequestIssue } from "../errors.js";
+import { printableAscii } from "../signing/canonical.js";
 
 /** A request, grouped as the contract groups it. */
 export interface OperationRequest {

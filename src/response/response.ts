@@ -1,8 +1,8 @@
-import type { Descriptor } from "../generated/operations.js";
-import { ApiError, UnexpectedResponseError, type FailureFacts } from "./errors.js";
-import { findings } from "./guard.js";
-import { isSuccess, provesNothingRan, type Answered } from "./send.js";
-import type { Answer, AnswerHeaders } from "./transport/types.js";
+import type { Descriptor } from "../../generated/operations.js";
+import { ApiError, UnexpectedResponseError, type FailureFacts } from "../errors.js";
+import { findings } from "../request/guard.js";
+import { isSuccess, provesNothingRan, type Answered } from "../exchange/exchange.js";
+import type { Answer, AnswerHeaders } from "../runtime/types.js";
 
 /** How much of a body that nobody expected goes into an error. */
 const excerptLength = 1_000;

@@ -1,5 +1,5 @@
-import { ConfigurationError } from "./errors.js";
-import type { AnswerHeaders } from "./transport/types.js";
+import { ConfigurationError } from "../errors.js";
+import type { AnswerHeaders } from "../runtime/types.js";
 
 export interface RetryOptions {
   /** Attempts in all, the first one included; 1 repeats nothing. @default 3 */

@@ -1,10 +1,10 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
 import { defaultCredentials } from "#default-credentials";
 import type { Middleware } from "openapi-fetch";
-import { checkCredentials, resolveCredentials } from "./credentials/check.js";
-import type { Credentials, CredentialsSource, IamToken } from "./credentials/types.js";
-import { requireSecure } from "./endpoint.js";
-import { ConfigurationError, InvalidRequestError } from "./errors.js";
+import { checkCredentials, resolveCredentials } from "../credentials/check.js";
+import type { Credentials, CredentialsSource, IamToken } from "../credentials/types.js";
+import { requireSecure } from "../request/endpoint.js";
+import { ConfigurationError, InvalidRequestError } from "../errors.js";
 import {
   authorization,
   canonicalQuery,
@@ -16,7 +16,7 @@ import {
   sortHeaders,
   stringToSign,
   type Header,
-} from "./signature.js";
+} from "./canonical.js";
 
 /** FunctionGraph's "Authentication" page: AK/SK signing is for bodies of up to 12 MB. */
 export const maxSignedBodyBytes = 12 * 1024 * 1024;
