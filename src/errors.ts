@@ -37,6 +37,12 @@ export class FunctionGraphError extends Error {
 /** The client cannot work as it is set up: a setting is missing, contradictory or unusable. */
 export class ConfigurationError extends FunctionGraphError {}
 
+/** There are no usable credentials: none were found, or their source failed. Its error is the `cause`. */
+export class CredentialsError extends ConfigurationError {}
+
+/** The project could not be looked up in IAM, or the answer names no single project. */
+export class ProjectLookupError extends ConfigurationError {}
+
 /** One thing in a request that the contract, or the signing rules, forbid. */
 export interface RequestIssue {
   /** Where: `path.workflow_id`, `header.X-Create-Time`, `body.input`. */

@@ -1,12 +1,20 @@
-export { createFunctionGraphClient } from "./client.js";
-export type { CallOptions, ClientOptions, FunctionGraphClient } from "./client.js";
-export { signing, signRequest } from "./signing/sign.js";
+export { createFunctionGraphClient, type FunctionGraphClient } from "./client.js";
+export type { ClientOptions, HttpAgent } from "./options.js";
+export type { Fetch, FetchedResponse, FetchInit } from "./runtime/fetch.js";
+export type { CallOptions } from "./exchange/call.js";
+export { signing, signRequest } from "./signing/middleware.js";
 export type { SignOptions } from "./signing/sign.js";
 export { fromChain } from "./credentials/chain.js";
 export { fromEnvironment } from "./credentials/environment.js";
 export { fromMetadata, type MetadataOptions } from "./credentials/metadata.js";
 export { fromProfile, type ProfileOptions } from "./credentials/profile.js";
-export type { Credentials, CredentialsProvider, CredentialsSource, IamToken } from "./credentials/types.js";
+export type {
+  Credentials,
+  CredentialsContext,
+  CredentialsProvider,
+  CredentialsSource,
+  IamToken,
+} from "./credentials/types.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./exchange/hooks.js";
 export type { RetryOptions, RetryReason } from "./exchange/retry.js";
 export {
@@ -14,13 +22,14 @@ export {
   ApiError,
   ConfigurationError,
   ConnectionError,
+  CredentialsError,
   FunctionGraphError,
   InvalidRequestError,
+  ProjectLookupError,
   TimeoutError,
   UnexpectedResponseError,
 } from "./errors.js";
 export type { RequestIssue } from "./errors.js";
-// The contract's own types and openapi-fetch calls, for use without this client.
-export { calls } from "../generated/operations.js";
+// The contract's own types, for use without this client.
 export type * from "../generated/operations.js";
 export type { components, operations, paths } from "../generated/types.js";

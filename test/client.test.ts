@@ -5,6 +5,7 @@ import {
   InvalidRequestError,
   signRequest,
   UnexpectedResponseError,
+  type Fetch,
 } from "functiongraph-workflow";
 import fc from "fast-check";
 import { createServer } from "node:http";
@@ -437,7 +438,9 @@ describe("middleware", () => {
     functiongraph.use({
       onRequest: ({ request }) => new Request(request.url.replace(sandbox.url, other.url), request),
     });
-    expect(await rejection(functiongraph.startWorkflowExecution(example))).toBeInstanceOf(ConfigurationError);
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(InvalidRequestError);
+    expect(error).toMatchObject({ attempts: 0, mayHaveStarted: false });
     expect(other.executions).toEqual([]);
   });
 });
@@ -452,7 +455,7 @@ describe("the wire", () => {
     onTestFinished(() => void server.close());
     await once(server, "listening");
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const fetch of [undefined, (request: Request) => globalThis.fetch(request)]) {
+    for (const fetch of [undefined, globalThis.fetch]) {
       const options = {
         endpoint,
         projectId: "p",
@@ -514,9 +517,9 @@ describe("the wire", () => {
   test("a fetch that is passed in carries the signed requests", async () => {
     const sandbox = await startSandbox();
     const requests: Request[] = [];
-    const fetch = (request: Request) => {
-      requests.push(request.clone());
-      return globalThis.fetch(request);
+    const fetch: Fetch = (url, init) => {
+      requests.push(new Request(url, init));
+      return globalThis.fetch(url, init);
     };
     await clientOf(sandbox, { fetch }).startWorkflowExecution({ ...example, path: { workflow_id: "a'b" } });
     expect(sandbox.executions).toHaveLength(1);

@@ -8,6 +8,7 @@ import {
   ApiError,
   ConfigurationError,
   ConnectionError,
+  CredentialsError,
   createFunctionGraphClient,
   FunctionGraphError,
   TimeoutError,
@@ -371,12 +372,7 @@ async function check(row: Row, surface: "method" | "openapi-fetch call") {
   });
   if (facts) expect(error).toMatchObject(facts);
   if (type === ConnectionError || type === TimeoutError) expect(error.cause).toBeInstanceOf(Error);
-  // The message says what to do.
-  expect(error.message).toMatch(
-    mayHaveStarted
-      ? /look before you send it again|follows no redirect|its body is not|the contract does not|no such status/
-      : /Nothing was carried out|status 4/,
-  );
+  expect(error.message.includes("check before you send it again")).toBe(mayHaveStarted);
   const expectedConnections =
     row.fault === "name not resolved" || row.fault === "connection refused" ? 0 : undefined;
   if (expectedConnections === 0) expect(server.connections()).toBe(0);
@@ -497,7 +493,7 @@ describe("time", () => {
       ]);
       expect(early).toBe("running");
       await vi.advanceTimersByTimeAsync(1);
-      expect((await outcome).message).toContain("within 30000 ms");
+      expect((await outcome).message).toContain("after 30000 ms");
     } finally {
       vi.useRealTimers();
     }
@@ -648,9 +644,9 @@ describe("what is sent again", () => {
     };
     const functiongraph = clientOf(sandbox, { credentials, retry: { mayStartTwice: true } });
     const error = await rejection(functiongraph.startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toBeInstanceOf(CredentialsError);
     expect(error).toMatchObject({ attempts: 1, mayHaveStarted: true });
-    expect(error.message).toContain("look before you send it again");
+    expect(error.message).toContain("check before you send it again");
   });
 
   test("nor a middleware that puts another response in its place", async () => {
@@ -745,7 +741,7 @@ describe("a refused signature explains itself", () => {
     const header = { "X-WorkflowRun-ID": "a-value-that-may-be-secret" };
     const error = await rejection(functiongraph.startWorkflowExecution({ ...example, header }));
     expect(error.message).toContain(
-      "The first difference to the gateway's canonical request is in its line 8 (headers)",
+      "Our canonical request first differs from the gateway's in line 8 (headers)",
     );
     expect(error.message).not.toContain("a-value-that-may-be-secret");
     expect(error.message).not.toContain("canonicalRequest:");
@@ -755,6 +751,6 @@ describe("a refused signature explains itself", () => {
     const sandbox = await startSandbox();
     const credentials = { ...sandbox.credentials, sk: "not-this-one" };
     const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
-    expect(error.message).toContain("the secret key is not the one of this access key");
+    expect(error.message).toContain("the secret key does not belong to this access key");
   });
 });

@@ -1,5 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import { ApiError, ConfigurationError, createFunctionGraphClient } from "functiongraph-workflow";
+import {
+  ApiError,
+  ConfigurationError,
+  createFunctionGraphClient,
+  ProjectLookupError,
+  TimeoutError,
+  type Fetch,
+} from "functiongraph-workflow";
 import type { Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
 import { example, rejection, setEnvironment, startSandbox } from "./helpers.js";
@@ -18,7 +25,7 @@ function clientWithoutProject(sandbox: Sandbox, more: object = {}) {
   return { functiongraph, asked };
 }
 
-test("is made once a client, however many calls wait for it", async () => {
+test("is made once per client, however many calls wait for it", async () => {
   const sandbox = await startSandbox();
   const { functiongraph, asked } = clientWithoutProject(sandbox);
   await Promise.all(Array.from({ length: 20 }, () => functiongraph.startWorkflowExecution(example)));
@@ -71,8 +78,26 @@ describe("goes wrong", () => {
     const error = await rejection(
       clientWithoutProject(sandbox).functiongraph.startWorkflowExecution(example),
     );
-    expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toContain("IAM knows no project named cn-north-4");
+    expect(error).toBeInstanceOf(ProjectLookupError);
+    expect(error.message).toContain("IAM has no project named cn-north-4");
+    expect(sandbox.executions).toEqual([]);
+  });
+
+  test.each([
+    ["a project of another name", { projects: [{ id: "x", name: "cn-east-3" }] }, "has no project named"],
+    [
+      "a list that goes on",
+      { projects: [{ id: "x", name: "cn-north-4" }], links: { next: "/v3/projects?page=2" } },
+      "more than one project",
+    ],
+  ])("%s is not taken for the region's project", async (_, body, message) => {
+    const sandbox = await startSandbox();
+    sandbox.failNext({ of: "iam", status: 200, body });
+    const error = await rejection(
+      clientWithoutProject(sandbox).functiongraph.startWorkflowExecution(example),
+    );
+    expect(error).toBeInstanceOf(ProjectLookupError);
+    expect(error.message).toContain(message);
     expect(sandbox.executions).toEqual([]);
   });
 
@@ -92,26 +117,26 @@ describe("goes wrong", () => {
       { status: 403, body: { error: { code: 403, message: "Forbidden", title: "No" } } },
       "403: Forbidden",
     ],
-    ["HTML", { status: 200, body: "<html>" }, "did not answer with a list of projects"],
+    ["HTML", { status: 200, body: "<html>" }, "did not respond with a list of projects"],
     [
       "a list of something else",
       { status: 200, body: { projects: [{ id: "../.." }] } },
-      "did not answer with a list of projects",
+      "did not respond with a list of projects",
     ],
     ["a redirect", { status: 302, headers: { Location: "/" } }, "could not be looked up"],
-  ])("%s: named, with its cause, and asked again by the next call", async (_, failure, message) => {
+  ])("%s: an error with its cause; the next call asks again", async (_, failure, message) => {
     const sandbox = await startSandbox();
     const { functiongraph, asked } = clientWithoutProject(sandbox);
     sandbox.failNext({ of: "iam", ...failure });
     const error = await rejection(functiongraph.startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toBeInstanceOf(ProjectLookupError);
     expect(error.message).toContain(message);
     if (failure.status === 403) expect(error.cause).toBeInstanceOf(ApiError);
     await functiongraph.startWorkflowExecution(example);
     expect(asked).toEqual(["ProjectLookup", "ProjectLookup", "StartWorkflowExecution"]);
   });
 
-  test("a passing failure is repeated: nothing is started by asking", async () => {
+  test("a passing failure is retried, since asking starts nothing", async () => {
     const sandbox = await startSandbox();
     const { functiongraph, asked } = clientWithoutProject(sandbox);
     sandbox.failNext({ of: "iam", status: 503, headers: { "Retry-After": "0" } });
@@ -131,20 +156,20 @@ describe("goes wrong", () => {
     void setTimeout(100).then(() => controller.abort("bored"));
     expect(await aborted).toMatchObject({ name: "AbortError", cause: "bored", mayHaveStarted: false });
     const error = await late;
-    expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toContain("The project lookup at IAM gave nothing within 200 ms");
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.message).toContain("timed out after 200 ms, waiting for the project lookup in IAM");
     expect((await patient).execution_id).toBe(sandbox.executions[0]!.execution_id);
   });
 
-  test("it hangs for good, signal or not: the next call looks again", async () => {
+  test("it hangs for good: the next call asks again", async () => {
     const sandbox = await startSandbox();
     let lookups = 0;
-    const fetch = (request: Request) =>
-      request.method === "GET" && lookups++ === 0
+    const fetch: Fetch = (url, init) =>
+      init.method === "GET" && lookups++ === 0
         ? new Promise<Response>(() => {})
-        : globalThis.fetch(request);
+        : globalThis.fetch(url, init);
     const { functiongraph } = clientWithoutProject(sandbox, { fetch, timeoutMs: 300 });
-    expect(await rejection(functiongraph.startWorkflowExecution(example))).toBeInstanceOf(ConfigurationError);
+    expect(await rejection(functiongraph.startWorkflowExecution(example))).toBeInstanceOf(TimeoutError);
     await setTimeout(100);
     const { execution_id } = await functiongraph.startWorkflowExecution(example);
     expect(execution_id).toBe(sandbox.executions[0]!.execution_id);

@@ -10,9 +10,6 @@ export default defineConfig(({ mode }) => ({
     alias: {
       "functiongraph-workflow/sandbox": inProject("src/sandbox/index.ts"),
       "functiongraph-workflow": inProject("src/index.ts"),
-      "#crypto": inProject("src/runtime/crypto-node.ts"),
-      "#default-credentials": inProject("src/credentials/default/process.ts"),
-      "#transport": inProject("src/runtime/transport-node.ts"),
     },
   },
   test: {

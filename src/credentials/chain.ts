@@ -1,5 +1,5 @@
 import { CredentialsNotFound, resolveCredentials } from "./check.js";
-import type { Credentials, CredentialsProvider, IamToken } from "./types.js";
+import type { Credentials, CredentialsContext, CredentialsProvider, IamToken } from "./types.js";
 
 /**
  * The first of several sources that has credentials. One that has none is passed over; one that is
@@ -7,12 +7,14 @@ import type { Credentials, CredentialsProvider, IamToken } from "./types.js";
  *
  * @returns a provider, which throws `ConfigurationError` saying of each source why it had none
  */
-export function fromChain(...providers: CredentialsProvider[]): () => Promise<Credentials | IamToken> {
-  return async function fromChain() {
+export function fromChain(
+  ...providers: CredentialsProvider[]
+): (context?: CredentialsContext) => Promise<Credentials | IamToken> {
+  return async function fromChain(context) {
     const missing: CredentialsNotFound[] = [];
     for (const provider of providers) {
       try {
-        return await resolveCredentials(provider);
+        return await resolveCredentials(provider, context as CredentialsContext);
       } catch (error) {
         if (!(error instanceof CredentialsNotFound)) throw error;
         missing.push(error);

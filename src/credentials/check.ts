@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors.js";
-import type { Credentials, CredentialsSource, IamToken } from "./types.js";
+import type { Credentials, CredentialsContext, CredentialsSource, IamToken } from "./types.js";
 
 /** There are no credentials in a place where there may be some: a chain looks on. */
 export class CredentialsNotFound extends ConfigurationError {
@@ -11,11 +11,14 @@ export class CredentialsNotFound extends ConfigurationError {
  *
  * @throws {ConfigurationError} when the source fails, or what it gives cannot be used
  */
-export async function resolveCredentials(source: CredentialsSource): Promise<Credentials | IamToken> {
+export async function resolveCredentials(
+  source: CredentialsSource,
+  context: CredentialsContext,
+): Promise<Credentials | IamToken> {
   if (typeof source !== "function") return checkCredentials(source, "the credentials option");
   let given: Credentials | IamToken;
   try {
-    given = await source();
+    given = await source(context);
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw cause;
     throw new ConfigurationError(`${nameOf(source)} failed; its error is the cause.`, { cause });

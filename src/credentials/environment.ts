@@ -1,4 +1,5 @@
-import { processEnvironment, type Environment } from "../runtime/environment.js";
+import { environment as processEnvironment } from "#runtime";
+import type { Environment } from "../runtime/types.js";
 import { ConfigurationError } from "../errors.js";
 import { CredentialsNotFound } from "./check.js";
 import type { Credentials } from "./types.js";

@@ -1,8 +1,7 @@
-import { transport } from "#transport";
+import { environment as processEnvironment, transport } from "#runtime";
 import { Deadline } from "../exchange/deadline.js";
-import { processEnvironment } from "../runtime/environment.js";
 import { ConfigurationError } from "../errors.js";
-import type { Answer } from "../runtime/types.js";
+import type { WireResponse as Answer } from "../runtime/types.js";
 import { CredentialsNotFound } from "./check.js";
 import type { Credentials } from "./types.js";
 
@@ -106,7 +105,11 @@ export function fromMetadata({ endpoint }: MetadataOptions = {}): () => Promise<
 async function ask(method: string, url: string, headers: Record<string, string>): Promise<Answer> {
   const deadline = new Deadline(timeoutMs);
   try {
-    const options = { deadline, maxAnswerBytes: 64 * 1024, onConnected: () => {} };
+    const options = {
+      onEnd: (callback: () => void) => deadline.onEnd(callback),
+      maxBytes: 64 * 1024,
+      onSent: () => {},
+    };
     return await deadline.race(transport({ method, url, headers, body: undefined }, options));
   } catch (cause) {
     const why = deadline.ending ? `did not answer within ${timeoutMs} ms` : "could not be reached";

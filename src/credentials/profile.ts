@@ -1,4 +1,4 @@
-import { processEnvironment } from "../runtime/environment.js";
+import { environment as processEnvironment } from "#runtime";
 import { ConfigurationError } from "../errors.js";
 import { CredentialsNotFound } from "./check.js";
 import type { Credentials } from "./types.js";

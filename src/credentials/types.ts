@@ -4,7 +4,7 @@ export interface Credentials {
   ak: string;
   /** Secret access key (SK). Never sent and never printed. */
   sk: string;
-  /** Goes with a temporary AK and SK; sent, and signed, as `X-Security-Token`. */
+  /** Belongs to a temporary AK and SK; sent, and signed, as `X-Security-Token`. */
   securityToken?: string | undefined;
 }
 
@@ -13,8 +13,16 @@ export interface IamToken {
   token: string;
 }
 
-/** Asked for credentials before each request; whatever it caches is its own. */
-export type CredentialsProvider = () => Credentials | IamToken | Promise<Credentials | IamToken>;
+/** What a provider may want to know of the call that asks it. */
+export interface CredentialsContext {
+  /** Aborts when the call has ended: nobody waits for the credentials any more. */
+  readonly signal: AbortSignal;
+}
 
-/** Credentials, or what gives them. */
+/** Asked for credentials before each request; caching is its own business. */
+export type CredentialsProvider = (
+  context: CredentialsContext,
+) => Credentials | IamToken | Promise<Credentials | IamToken>;
+
+/** Credentials, or a function that returns them. */
 export type CredentialsSource = Credentials | IamToken | CredentialsProvider;

@@ -25,6 +25,7 @@ export class Deadline {
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #forgetCaller: (() => void) | undefined;
   readonly #callbacks = new Set<() => void>();
+  #controller: AbortController | undefined;
 
   constructor(timeoutMs: number, caller?: AbortSignal) {
     this.timeoutMs = timeoutMs;
@@ -41,6 +42,15 @@ export class Deadline {
     this.ending = why;
     for (const callback of this.#callbacks) callback();
     this.#callbacks.clear();
+  }
+
+  /** Aborts when the time is over, with why as its reason. Made only for those who ask for one. */
+  get signal(): AbortSignal {
+    if (!this.#controller) {
+      const controller = (this.#controller = new AbortController());
+      this.onEnd(() => controller.abort(this.ending?.by === "caller" ? this.ending.reason : new Ended()));
+    }
+    return this.#controller.signal;
   }
 
   remainingMs(): number {

@@ -1,111 +1,54 @@
-import { nameOf, resolveCredentials } from "../credentials/check.js";
-import type { CredentialsSource } from "../credentials/types.js";
+import { resolveCredentials, nameOf } from "../credentials/check.js";
+import { InvalidRequestError } from "../errors.js";
+import { scrubber, type Scrub } from "./scrub.js";
+import { provesNothingRan } from "./status.js";
+import { ResponseTooLarge, type WireRequest, type WireResponse } from "../runtime/types.js";
+import { sign, type Signable } from "../signing/sign.js";
+import type { Call } from "./call.js";
 import { Ended, type Deadline } from "./deadline.js";
-import {
-  AbortError,
-  ConfigurationError,
-  ConnectionError,
-  FunctionGraphError,
-  TimeoutError,
-  UnexpectedResponseError,
-} from "../errors.js";
-import { tell, type Hooks, type RequestEvent } from "./hooks.js";
-import { retryDelayMs, type RetryOptions, type RetryReason } from "./retry.js";
-import { explainRefusal, scrubber, type Scrub } from "../response/scrub.js";
-import { sign, type Signable, type Signed } from "../signing/sign.js";
-import { AnswerTooLarge, type Answer, type Outgoing, type Transport } from "../runtime/types.js";
+import { isA, nameFailure } from "./failure.js";
+import { tell, type RequestEvent } from "./hooks.js";
+import { retryDelayMs, type RetryReason } from "./retry.js";
 
-/** The answers of FunctionGraph are under 1 KB; this keeps a wrong server from filling the memory. */
-const maxAnswerBytes = 10 * 1024 * 1024;
+/** FunctionGraph's responses are under 1 KB; this keeps a wrong server from filling the memory. */
+const maxResponseBytes = 10 * 1024 * 1024;
 
-/** Answers that do not tell whether the request was carried out, and may be another when it is repeated. */
+const maxRequestIdLength = 128;
+
+/** Statuses that do not tell whether the request was carried out; another attempt may get another one. */
 const passingFailures = [500, 502, 503, 504];
 
-/** What all calls of a client have in common. */
-export interface Settings {
-  credentials: CredentialsSource;
-  transport: Transport;
-  retry: Required<RetryOptions>;
-  hooks: Hooks;
-  /** How far this machine's clock is behind the gateway's, learnt from a refusal. */
-  clock: { offsetMs: number };
-}
-
-/** One call: a request, its repetitions, and the time they have. */
-export interface Call {
-  settings: Settings;
-  transport: Transport;
-  /** What is called, for errors and hooks. */
-  subject: string;
-  /** Whether it only reads, so that repeating it does no harm. */
-  safe: boolean;
-  /** Where the credentials may be sent. */
-  origin: string;
-  projectId: string | undefined;
-  deadline: Deadline;
-  progress: Progress;
-}
-
-/** What has become of a call so far. */
-export interface Progress {
-  attempts: number;
-  /** Whether the attempt under way may have left this process. */
-  sent: boolean;
-  /** Whether an attempt before it may have been carried out. */
-  mayHaveStarted: boolean;
-  /** Whose answer is waited for, other than the service's. */
-  waitingFor: string | undefined;
-  clockCorrected: boolean;
-}
-
-export const newProgress = (): Progress => ({
-  attempts: 0,
-  sent: false,
-  mayHaveStarted: false,
-  waitingFor: undefined,
-  clockCorrected: false,
-});
-
-/** An answer with what is known of it. */
-export interface Answered {
-  answer: Answer;
-  /** Takes the credentials out of what the answer says. */
+/** A response, and what is known of the request that it answers. */
+export interface Exchanged {
+  response: WireResponse;
+  /** Takes the credentials out of what the response says. */
   scrub: Scrub;
-  attempts: number;
-  /** Whether an attempt before the last one may have been carried out. */
-  mayHaveStarted: boolean;
-  /** Why the signature was refused, where that can be told. */
-  refusal: string | undefined;
+  /** What was signed. Holds the values of headers. */
+  canonicalRequest: string;
 }
 
 /**
- * Signs a request and sends it, again where that is allowed, and resolves to the answer, whatever its
+ * Signs a request and sends it, again where that is allowed, and resolves to the response, whatever its
  * status.
  *
- * @throws {FunctionGraphError} when there is no answer
+ * @throws {FunctionGraphError} when there is no response
  */
-export async function exchange(request: Signable, call: Call): Promise<Answered> {
+export async function exchange(request: Signable, call: Call): Promise<Exchanged> {
   const { progress } = call;
   try {
-    if (request.url.origin !== call.origin) {
-      throw new ConfigurationError(
-        `The request goes to ${request.url.origin}, the client is for ${call.origin}: its signature stays here.`,
-      );
-    }
+    refuseForeignHost(request, call);
     for (;;) {
       const prepared = await prepare(request, call);
       const outcome = await attempt(prepared, call);
       const retry = planRetry(outcome, call);
       if (retry) {
-        await pause(retry, outcome, call);
-      } else if (outcome.answer) {
-        const { answer, said } = outcome;
-        const { attempts, mayHaveStarted } = progress;
-        const refusal =
-          answer.status === 401
-            ? explainRefusal(prepared.signed.canonicalRequest, messageIn(said))
-            : undefined;
-        return { answer, scrub: prepared.scrub, attempts, mayHaveStarted, refusal };
+        progress.sentBefore ||= progress.sent;
+        progress.sent = false;
+        tell(call.settings.hooks, "onRetry", () => ({ ...outcome.event, ...retry }));
+        await call.deadline.sleep(retry.delayMs);
+      } else if (outcome.response) {
+        const { scrub, canonicalRequest } = prepared;
+        return { response: outcome.response, scrub, canonicalRequest };
       } else {
         throw outcome.error;
       }
@@ -115,31 +58,40 @@ export async function exchange(request: Signable, call: Call): Promise<Answered>
   }
 }
 
-interface Prepared {
-  outgoing: Outgoing;
-  signed: Signed;
-  scrub: Scrub;
+/** @throws {InvalidRequestError} when a middleware has moved the request to another host */
+function refuseForeignHost({ url }: Signable, { operationId, origin }: Call): void {
+  if (url.origin === origin) return;
+  const message = `the request goes to ${url.origin}, but this client signs only for ${origin}: leave the host as it is`;
+  throw new InvalidRequestError(operationId, [{ field: "url", message }]);
 }
 
-/** Asked for afresh and signed afresh each time: keys are renewed, and signatures age. */
+interface Prepared {
+  request: WireRequest;
+  scrub: Scrub;
+  canonicalRequest: string;
+}
+
+/** Credentials and signature are new for each attempt: keys are renewed, and signatures age. */
 async function prepare(request: Signable, call: Call): Promise<Prepared> {
-  const { progress, deadline } = call;
+  const { progress, deadline, settings } = call;
   refuseLate(deadline);
-  progress.waitingFor = nameOf(call.settings.credentials);
-  // Only a function can keep a call waiting.
-  const credentials = await (typeof call.settings.credentials === "function"
-    ? deadline.race(resolveCredentials(call.settings.credentials))
-    : resolveCredentials(call.settings.credentials));
+  progress.waitingFor = nameOf(settings.credentials);
+  const credentials =
+    typeof settings.credentials === "function"
+      ? await deadline.race(resolveCredentials(settings.credentials, deadline))
+      : await resolveCredentials(settings.credentials, deadline);
   progress.waitingFor = undefined;
-  const { offsetMs } = call.settings.clock;
+  const { offsetMs } = settings.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
-  const signed = await sign(request, credentials, { date, projectId: call.projectId });
+  const { url, headers, canonicalRequest } = await sign(request, credentials, {
+    date,
+    projectId: call.projectId,
+  });
   refuseLate(deadline);
-  const { method, body } = request;
   return {
-    outgoing: { method, url: signed.url, headers: signed.headers, body },
-    signed,
-    scrub: scrubber(credentials, signed.headers["authorization"]),
+    request: { method: request.method, url, headers, body: request.body },
+    scrub: scrubber(credentials, headers["authorization"]),
+    canonicalRequest,
   };
 }
 
@@ -149,36 +101,42 @@ function refuseLate(deadline: Deadline): void {
 
 /** How one attempt ended. */
 type Outcome = { event: RequestEvent } & (
-  | { answer: Answer; /** What an answer other than a success says, without the credentials. */ said: string }
-  | { answer?: undefined; error: unknown }
+  { response: WireResponse; error?: undefined } | { response?: undefined; error: unknown }
 );
 
-async function attempt({ outgoing, scrub }: Prepared, call: Call): Promise<Outcome> {
-  const { deadline, progress } = call;
-  const { hooks } = call.settings;
-  const { method, url } = outgoing;
+async function attempt({ request, scrub }: Prepared, call: Call): Promise<Outcome> {
+  const { deadline, progress, settings } = call;
+  const { hooks } = settings;
   progress.attempts++;
-  const event = { operation: call.subject, method, url, attempt: progress.attempts };
+  progress.requestId = undefined;
+  const event = {
+    operation: call.operationId,
+    method: request.method,
+    url: request.url,
+    attempt: progress.attempts,
+  };
   tell(hooks, "onRequest", () => event);
   const start = performance.now();
-  const tellResponse = (answer?: Answer) =>
-    tell(hooks, "onResponse", () => {
-      const requestId = answer?.headers.get("x-request-id");
-      return {
-        ...event,
-        status: answer?.status,
-        requestId: requestId ? scrub(requestId) : undefined,
-        durationMs: performance.now() - start,
-      };
-    });
+  const tellResponse = (status?: number) =>
+    tell(hooks, "onResponse", () => ({
+      ...event,
+      status,
+      requestId: progress.requestId,
+      durationMs: performance.now() - start,
+    }));
   try {
-    const onConnected = () => void (progress.sent = true);
-    const answer = await call.transport(outgoing, { deadline, maxAnswerBytes, onConnected });
-    tellResponse(answer);
-    const said = isSuccess(answer.status) ? "" : scrub(new TextDecoder().decode(answer.body));
-    return { event, answer, said };
+    const response = await settings.transport(request, {
+      onEnd: (callback) => deadline.onEnd(callback),
+      maxBytes: maxResponseBytes,
+      onSent: () => void (progress.sent = true),
+      agent: settings.agent,
+    });
+    progress.sent = !provesNothingRan(response.status);
+    const requestId = response.headers.get("x-request-id");
+    if (requestId !== null) progress.requestId = scrub(requestId).slice(0, maxRequestIdLength);
+    tellResponse(response.status);
+    return { event, response };
   } catch (error) {
-    if (provesNoConnection(error)) progress.sent = false;
     tellResponse();
     return { event, error };
   }
@@ -190,27 +148,28 @@ interface Retry {
   clockOffsetMs?: number;
 }
 
-/** Whether there is to be another attempt: only for a reason, and only as far as attempts and time reach. */
-function planRetry(outcome: Outcome, call: Call): Retry | undefined {
-  const clockOffsetMs = outcome.answer && correctClock(outcome.answer, outcome.said, call);
-  const reason = clockOffsetMs === undefined ? retryReason(outcome, call) : "clock corrected";
-  if (!reason || call.progress.attempts >= call.settings.retry.attempts) return undefined;
-  const delayMs = retryDelayMs(reason, call.progress.attempts, outcome.answer?.headers);
-  if (delayMs >= call.deadline.remainingMs()) return undefined;
+/** Whether there is another attempt: only for a reason, and only as far as attempts and time reach. */
+function planRetry({ response, error }: Outcome, call: Call): Retry | undefined {
+  const { progress, deadline, settings } = call;
+  const clockOffsetMs = response && correctClock(response, call);
+  const reason = clockOffsetMs === undefined ? retryReason(response, error, call) : "clock corrected";
+  if (!reason || progress.attempts >= settings.retry.attempts) return undefined;
+  const delayMs = retryDelayMs(reason, progress.attempts, response?.headers);
+  if (delayMs >= deadline.remainingMs()) return undefined;
   return { reason, delayMs, ...(clockOffsetMs !== undefined && { clockOffsetMs }) };
 }
 
 function retryReason(
-  outcome: Outcome,
+  response: WireResponse | undefined,
+  error: unknown,
   { safe, settings, deadline, progress }: Call,
 ): RetryReason | undefined {
   const repeatable = safe || settings.retry.mayStartTwice;
-  if (outcome.answer) {
-    const { status } = outcome.answer;
-    if (status === 429) return "throttled";
-    return passingFailures.includes(status) && repeatable ? "server error" : undefined;
+  if (response) {
+    if (response.status === 429) return "throttled";
+    return passingFailures.includes(response.status) && repeatable ? "server error" : undefined;
   }
-  if (deadline.ending || outcome.error instanceof AnswerTooLarge) return undefined;
+  if (deadline.ending || isA(error, ResponseTooLarge)) return undefined;
   if (!progress.sent) return "not connected";
   return repeatable ? "connection lost" : undefined;
 }
@@ -218,16 +177,19 @@ function retryReason(
 /** `X-Sdk-Date` has four digits for the year. */
 const endOfDates = Date.UTC(9_999, 0);
 
+/** As much of a refusal as is read for the word "expired". */
+const maxRefusalBytes = 64 * 1024;
+
 /**
- * Once a call, when the gateway says that the signature has expired and its `Date` shows why, takes
- * over the gateway's time, for the calls to come too. Returns how far off the clock is.
+ * Once a call, when the gateway says that the signature has expired and its `Date` shows why, takes over
+ * the gateway's time, for later calls too. Returns how far off this machine's clock is.
  */
 function correctClock(
-  { status, headers }: Answer,
-  said: string,
+  { status, headers, body }: WireResponse,
   { settings: { clock }, progress }: Call,
 ): number | undefined {
-  if (progress.clockCorrected || status !== 401 || !/expired/i.test(said)) return undefined;
+  if (progress.clockCorrected || status !== 401) return undefined;
+  if (!/expired/i.test(new TextDecoder().decode(body.subarray(0, maxRefusalBytes)))) return undefined;
   const theirs = Date.parse(headers.get("date") ?? "");
   if (!(theirs > 0 && theirs < endOfDates)) return undefined;
   const offsetMs = theirs - Date.now();
@@ -236,103 +198,3 @@ function correctClock(
   progress.clockCorrected = true;
   return (clock.offsetMs = offsetMs);
 }
-
-async function pause(
-  retry: Retry,
-  { event, answer }: Outcome,
-  { progress, safe, deadline, settings }: Call,
-): Promise<void> {
-  const unknown = answer ? !provesNothingRan(answer.status) : progress.sent;
-  progress.mayHaveStarted ||= unknown && !safe;
-  progress.sent = false;
-  tell(settings.hooks, "onRetry", () => ({ ...event, ...retry }));
-  await deadline.sleep(retry.delayMs);
-}
-
-export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
-
-/** A 4xx is the gateway or the service turning the request away; 408 only says that somebody lost patience. */
-export const provesNothingRan = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
-
-/** The text inside a JSON envelope, whose quoting would stand between us and the canonical request. */
-function messageIn(said: string): string {
-  try {
-    const { error_msg, error } = JSON.parse(said);
-    return String(error_msg ?? error?.message ?? "");
-  } catch {
-    return said;
-  }
-}
-
-/** Turns what went wrong without an answer into one of this package's errors. */
-export function nameFailure(error: unknown, call: Call): FunctionGraphError {
-  const { subject, origin, progress, deadline, safe } = call;
-  if (error instanceof FunctionGraphError && error.attempts >= progress.attempts) return error;
-  const mayHaveStarted = progress.mayHaveStarted || (progress.sent && !safe);
-  const facts = { cause: withoutPacket(error), attempts: progress.attempts, mayHaveStarted };
-  const advice = mayHaveStarted
-    ? " The service may have carried it out all the same: look before you send it again."
-    : " Nothing was carried out.";
-  // What keeps a repetition from being sent knows nothing of the attempts before it.
-  if (error instanceof FunctionGraphError) return new ConfigurationError(`${error.message}${advice}`, facts);
-
-  const ending = deadline.ending;
-  if (ending?.by === "timeout" && progress.waitingFor) {
-    const message = `${progress.waitingFor} gave nothing within ${deadline.timeoutMs} ms.${advice}`;
-    return new ConfigurationError(message, facts);
-  }
-  if (ending?.by === "timeout") {
-    return new TimeoutError(
-      `${subject} got no complete answer within ${deadline.timeoutMs} ms.${advice}`,
-      facts,
-    );
-  }
-  if (ending?.by === "caller") {
-    return new AbortError(`${subject} was aborted by its caller.${advice}`, {
-      ...facts,
-      cause: ending.reason,
-    });
-  }
-  if (error instanceof AnswerTooLarge) {
-    const answer = { status: error.status, body: "" };
-    return new UnexpectedResponseError(
-      `${subject} was answered, but ${error.message}.${advice}`,
-      answer,
-      facts,
-    );
-  }
-  return new ConnectionError(`${subject} failed at ${origin}: ${explainConnection(error)}.${advice}`, facts);
-}
-
-/** undici keeps the bytes of an answer that it cannot parse on its error: they can say back what was sent. */
-function withoutPacket(error: unknown): unknown {
-  const root = rootOf(error);
-  return "data" in root && !Reflect.deleteProperty(root, "data") ? undefined : error;
-}
-
-/** The innermost error: `fetch` hides the telling one in `cause`. A `fetch` that is passed in may throw anything. */
-function rootOf(error: unknown): { code?: unknown; message?: unknown } {
-  let root = error;
-  for (let depth = 0; depth < 10 && root instanceof Error && root.cause instanceof Error; depth++) {
-    root = root.cause;
-  }
-  return typeof root === "object" && root !== null ? root : { message: root };
-}
-
-const provesNoConnection = (error: unknown): boolean =>
-  ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"].includes(String(rootOf(error).code));
-
-/** The runtime's error in words. */
-function explainConnection(error: unknown): string {
-  const { code, message } = rootOf(error);
-  return (typeof code === "string" && explanations[code]) || String(message ?? error);
-}
-
-const explanations: Record<string, string> = {
-  ENOTFOUND: "its name could not be resolved; check region, endpoint and DNS",
-  EAI_AGAIN: "its name could not be resolved for now; check the network and DNS",
-  ECONNREFUSED: "the connection was refused; check endpoint and port",
-  ECONNRESET: "the connection was reset",
-  EPIPE: "the connection was closed while the request was sent",
-  ETIMEDOUT: "the connection timed out",
-};

@@ -1,6 +1,7 @@
 import { servers } from "../../generated/operations.js";
-import type { Environment } from "../runtime/environment.js";
+import type { Environment } from "../runtime/types.js";
 import { ConfigurationError } from "../errors.js";
+import { requireSecure } from "../signing/secure.js";
 
 /**
  * The service's base URL: the given endpoint, or the region's. The environment can move a region's
@@ -12,15 +13,11 @@ export function resolveEndpoint(
   { endpoint, region }: { endpoint?: string | undefined; region?: string | undefined },
   environment: Environment,
 ): string {
+  if (region !== undefined) checkRegion(region);
   if (endpoint !== undefined) return checkEndpoint(endpoint, "endpoint");
   if (region === undefined) {
     throw new ConfigurationError(
       'Neither region nor endpoint is given: pass one, such as region: "cn-north-4".',
-    );
-  }
-  if (typeof region !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(region)) {
-    throw new ConfigurationError(
-      `region ${typeof region === "string" ? JSON.stringify(region) : `(a ${typeof region})`} is not a region id: write it like "cn-north-4".`,
     );
   }
   const variable = `HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_${region.toUpperCase().replaceAll("-", "_")}`;
@@ -30,6 +27,13 @@ export function resolveEndpoint(
     : servers[0].url.replace("{region}", region);
 }
 
+function checkRegion(region: unknown): void {
+  if (typeof region === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(region) && region.length <= 64) return;
+  const shown = typeof region === "string" ? JSON.stringify(region.slice(0, 64)) : `(a ${typeof region})`;
+  throw new ConfigurationError(`region ${shown} is not a region id: write it like "cn-north-4".`);
+}
+
+/** @throws {ConfigurationError} unless it is an https URL, or an http one to this machine, with at most a path */
 export function checkEndpoint(endpoint: string, name: string): string {
   let url: URL;
   try {
@@ -37,22 +41,14 @@ export function checkEndpoint(endpoint: string, name: string): string {
   } catch (cause) {
     throw new ConfigurationError(`${name} is not a URL: write it like "https://host".`, { cause });
   }
-  if (url.username || url.password || url.search || url.hash) {
+  // A bare ? or # leaves no query and no fragment, but would cut off the path.
+  if (url.username || url.password || /[?#]/.test(url.href)) {
     throw new ConfigurationError(
-      `${name} may hold a host, a port and a path, but no user, query or fragment.`,
+      `${name} may have a host, a port and a path, but no user, query or fragment: remove them.`,
     );
   }
   requireSecure(url);
-  return url.href.replace(/\/+$/, "");
+  let end = url.href.length;
+  while (url.href[end - 1] === "/") end--;
+  return url.href.slice(0, end);
 }
-
-/** A signed request over plain http could be read and, for 15 minutes, replayed: only this machine may be spoken to so. */
-export function requireSecure(url: URL): void {
-  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))) return;
-  throw new ConfigurationError(
-    `${url.origin} is not https: only a loopback address may be reached over plain http.`,
-  );
-}
-
-const isLoopback = (hostname: string): boolean =>
-  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);

@@ -1,159 +1,107 @@
 import type { Descriptor } from "../../generated/operations.js";
-import { ApiError, UnexpectedResponseError, type FailureFacts } from "../errors.js";
-import { findings } from "../request/guard.js";
-import { isSuccess, provesNothingRan, type Answered } from "../exchange/exchange.js";
-import type { Answer, AnswerHeaders } from "../runtime/types.js";
+import { UnexpectedResponseError } from "../errors.js";
+import { adviceOf, factsOf, type Call } from "../exchange/call.js";
+import type { Exchanged } from "../exchange/exchange.js";
+import { findings } from "../request/issues.js";
+import type { WireHeaders } from "../runtime/types.js";
+import { explainRefusal, withoutCanonicalRequest } from "../signing/refusal.js";
+import { cleanValue, type Scrub } from "../exchange/scrub.js";
+import { isSuccess } from "../exchange/status.js";
 
-/** How much of a body that nobody expected goes into an error. */
+/** How much of a body that nobody expected goes into an error, in UTF-16 units. */
 const excerptLength = 1_000;
 
-/** Operations that only read can be repeated without harm. */
-export const isSafe = ({ method }: Descriptor): boolean => method === "GET" || method === "HEAD";
+/** The service's errors are under 1 KB. Of a larger one only this much is kept, as text. */
+const maxErrorLength = 64 * 1024;
 
-/**
- * As much of a `Response` as openapi-fetch asks for, where nobody else looks at it: a real one costs
- * more than all the rest of a call. The body has been read and parsed already.
- */
-export class PlainResponse {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly statusText = "";
-  readonly headers: AnswerHeaders;
-  readonly #body: Uint8Array;
-  readonly #value: unknown;
-
-  constructor({ status, headers }: Answer, body: Uint8Array, value: unknown) {
-    this.status = status;
-    this.ok = isSuccess(status);
-    this.headers = headers;
-    this.#body = body;
-    this.#value = value;
-  }
-
-  json(): unknown {
-    return this.#value;
-  }
-
-  text(): string {
-    return decode(this.#body);
-  }
-
-  /** The real thing. */
-  toResponse(): Response {
-    const { status } = this;
-    const empty = this.#body.length === 0 || [204, 205].includes(status);
-    const headers = this.headers.toHeaders();
-    return new Response(empty ? null : (this.#body as Uint8Array<ArrayBuffer>), { status, headers });
-  }
+/** A response that has been read and checked. */
+export interface ReadResponse {
+  status: number;
+  ok: boolean;
+  headers: WireHeaders;
+  /** As it arrived; that of an error without the credentials that it may repeat. */
+  body: Uint8Array;
+  /** The body: parsed JSON, or text where it is none. `undefined` for an empty one. */
+  value: unknown;
 }
 
 /**
- * The answer as a response: a success that fits the contract, or a 4xx or 5xx.
+ * Reads a response: a success that fits the contract, or a 4xx or 5xx.
  *
  * @throws {UnexpectedResponseError} for anything else
  */
-export function readAnswer(answered: Answered, operation: Descriptor): PlainResponse {
-  const { answer, scrub, attempts } = answered;
-  const { status, headers } = answer;
-  const refuse = (problem: string, cause?: unknown): never => {
-    const requestId = headers.get("x-request-id");
+export function readResponse(exchanged: Exchanged, operation: Descriptor, call: Call): ReadResponse {
+  const { response, scrub } = exchanged;
+  const { status, headers, body } = response;
+  const refuse = (problem: string): never => {
+    const excerpt = scrub(decode(body.subarray(0, maxErrorLength))).slice(0, excerptLength);
     throw new UnexpectedResponseError(
-      scrub(`${operation.operationId} was answered with ${status}, but ${problem}.`),
-      { status, body: scrub(decode(answer.body)).slice(0, excerptLength) },
-      {
-        cause,
-        attempts,
-        requestId: requestId === null ? undefined : scrub(requestId),
-        mayHaveStarted: answered.mayHaveStarted || !isSafe(operation),
-      },
+      `${scrub(`${call.operationId} got status ${status}, but ${problem}`).slice(0, excerptLength)}${adviceOf(call)}`,
+      { status, body: withoutCanonicalRequest(excerpt) },
+      factsOf(call),
     );
   };
 
-  if (status < 200 || status > 599) refuse("there is no such status here");
+  if (status < 200 || status > 599) refuse("there is no such status: check the endpoint.");
   if (status >= 300 && status < 400) {
-    refuse("a signed request follows no redirect; check the endpoint, or what stands between");
+    refuse("a signed request follows no redirect: check the endpoint, or what stands in between.");
   }
-  return isSuccess(status)
-    ? new PlainResponse(answer, answer.body, readSuccess(operation, answered, refuse))
-    : new PlainResponse(answer, scrubbedBody(answered), undefined);
+  if (isSuccess(status)) {
+    return { status, ok: true, headers, body, value: readSuccess(operation, status, body, refuse) };
+  }
+  return { ...readError(exchanged, call), status, ok: false, headers };
 }
 
 function readSuccess(
   operation: Descriptor,
-  { answer, scrub }: Answered,
-  refuse: (problem: string, cause?: unknown) => never,
+  status: number,
+  body: Uint8Array,
+  refuse: (problem: string) => never,
 ): unknown {
-  const { status, body } = answer;
   const validate = operation.success[status in operation.success ? status : "2XX"];
-  if (validate === undefined) refuse("the contract does not know this status");
+  if (validate === undefined) refuse("the contract does not have this status.");
   if (!validate) return undefined;
-  const text = decode(body);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(decode(body));
   } catch {
-    try {
-      // Once more without the credentials: the parser's error quotes what it read.
-      JSON.parse(scrub(text));
-    } catch (cause) {
-      refuse("its body is not JSON; check the endpoint, or what stands between", cause);
-    }
+    refuse("its body is not JSON: check the endpoint, or what stands in between.");
   }
-  const wrong = findings("it", validate, value).map(({ message }) => message);
-  if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}`);
+  const wrong = findings("body", validate, value).map(({ message }) => message);
+  if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}.`);
   return value;
 }
 
-function scrubbedBody({ answer, scrub }: Answered): Uint8Array {
-  const said = decode(answer.body);
-  const clean = scrub(said);
-  return said === clean ? answer.body : new TextEncoder().encode(clean);
-}
-
-const utf8 = new TextDecoder();
-const decode = (body: Uint8Array): string => utf8.decode(body);
-
-/** The error that a 4xx or 5xx answer stands for. */
-export function apiError(
-  operation: { operationId: string; safe: boolean },
-  response: { status: number; statusText: string; headers: Headers | AnswerHeaders },
-  body: unknown,
-  origin: Answered | undefined,
-): ApiError {
-  const { status } = response;
-  const { code, message, requestId } = readErrorBody(body);
-  const header = requestIdOf(response.headers);
-  const mayHaveStarted = !operation.safe && (origin?.mayHaveStarted || !provesNothingRan(status));
-  const failure: FailureFacts = {
-    attempts: origin?.attempts ?? 1,
-    requestId: header === undefined ? requestId : (origin?.scrub(header) ?? header),
-    mayHaveStarted,
+/** The body of an error, cleaned after it was parsed: an escape hides nothing then. */
+export function readError({ response, scrub, canonicalRequest }: Exchanged, call: Call) {
+  const { status, body } = response;
+  if (body.length === 0) return { body, value: undefined };
+  const text = decode(body.subarray(0, maxErrorLength));
+  const parsed = body.length > maxErrorLength ? text : parse(text);
+  const clean: Scrub = (text) => scrub(withoutCanonicalRequest(text));
+  if (status === 401) call.progress.refusal = explain(parsed, canonicalRequest, scrub);
+  const value = cleanValue(parsed, clean);
+  return {
+    value,
+    body: new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value)),
   };
-  // The canonical request is explained in place of being repeated: it holds the values of headers.
-  const words = origin?.refusal ? message?.replace(/,?\s*canonicalRequest:.*$/s, "") : message;
-  const said = [code, words ?? response.statusText].filter(Boolean).join(": ");
-  const text = [
-    `${operation.operationId} failed with status ${status}${said && `, ${said}`}.`,
-    origin?.refusal,
-    advice[status],
-    mayHaveStarted && "The service may have carried it out all the same: look before you send it again.",
-    failure.requestId && `Request id ${failure.requestId}.`,
-  ];
-  return new ApiError(text.filter(Boolean).join(" "), { status, code, body }, failure);
 }
 
-export const requestIdOf = (headers: Headers | AnswerHeaders): string | undefined =>
-  headers.get("x-request-id") ?? undefined;
+function explain(parsed: unknown, canonicalRequest: string, scrub: Scrub): string | undefined {
+  const { message } = readErrorBody(parsed);
+  const refusal = message && explainRefusal(canonicalRequest, message);
+  return refusal && scrub(refusal);
+}
 
-const advice: Record<number, string> = {
-  401: "Check the access key and this machine's clock; five wrong signatures lock the key for five minutes.",
-  403: "The key's owner may not call this operation: grant the permission in IAM.",
-  429: "Above the call rate: wait 2 to 5 seconds.",
-};
+export interface ErrorBody {
+  code?: string;
+  message?: string;
+  requestId?: string;
+}
 
 /** The service and the gateway say error_code and error_msg; IAM and older services say it otherwise. */
-function readErrorBody(body: unknown): { code?: string; message?: string; requestId?: string } {
-  if (body === null || typeof body !== "object") return {};
+export function readErrorBody(body: unknown, depth = 0): ErrorBody {
+  if (body === null || typeof body !== "object" || depth > 2) return {};
   const fields = body as Record<string, unknown>;
   const pick = (...names: string[]): string | undefined => {
     const value = names
@@ -165,5 +113,27 @@ function readErrorBody(body: unknown): { code?: string; message?: string; reques
   const message = pick("error_msg", "errorMsg", "message");
   const requestId = pick("request_id", "requestId");
   const own = { ...(code && { code }), ...(message && { message }), ...(requestId && { requestId }) };
-  return code === undefined && message === undefined ? { ...readErrorBody(fields["error"]), ...own } : own;
+  return code === undefined && message === undefined
+    ? { ...readErrorBody(fields["error"], depth + 1), ...own }
+    : own;
 }
+
+/** The real thing, for middlewares and for whoever asks for it. */
+export function toResponse({ status, headers, body }: ReadResponse): Response {
+  const empty = body.length === 0 || status === 204 || status === 205;
+  return new Response(empty ? null : (body as Uint8Array<ArrayBuffer>), {
+    status,
+    headers: headers.ofDecoded(body.length).toHeaders(),
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const utf8 = new TextDecoder();
+const decode = (body: Uint8Array): string => utf8.decode(body);

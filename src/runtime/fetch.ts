@@ -1,49 +1,73 @@
-import { AnswerHeaders, AnswerTooLarge, type Transport } from "./types.js";
+import { ResponseTooLarge, WireHeaders, type Transport } from "./types.js";
 
-/** Over a `fetch`. It does not say when it has connected, so from the call on the request may have left. */
-export function fetchTransport(fetch: (request: Request) => Promise<Response>): Transport {
-  return async ({ method, url, headers, body }, { deadline, maxAnswerBytes, onConnected }) => {
+/** As much of a `Response` as is read of one, so that any fetch fits. */
+export interface FetchedResponse {
+  readonly status: number;
+  readonly headers: Iterable<[string, string]>;
+  readonly body?: unknown;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What a `fetch` is called with, beside the URL. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: any;
+  signal: AbortSignal;
+  redirect: "manual";
+}
+
+/** The global `fetch`, npm undici's, node-fetch, or any other that works like them. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
+
+/** Over a `fetch`, which does not say when it has connected: from the call on, the request may have left. */
+export function fetchTransport(fetch: Fetch): Transport {
+  return async ({ method, url, headers, body }, { onEnd, maxBytes, onSent }) => {
     const controller = new AbortController();
-    const stop = deadline.onEnd(() => controller.abort());
-    const request = new Request(url, {
-      method,
-      headers,
-      signal: controller.signal,
-      redirect: "manual",
-      ...(body !== undefined && { body: body as Uint8Array<ArrayBuffer> | string }),
-    });
-    onConnected();
+    const forget = onEnd(() => controller.abort());
     try {
-      const response = await fetch(request);
-      return {
-        status: response.status,
-        headers: new AnswerHeaders(response.headers),
-        body: await readBody(response, maxAnswerBytes),
-      };
+      onSent();
+      const { signal } = controller;
+      const response = await fetch(url, {
+        method,
+        headers,
+        signal,
+        redirect: "manual",
+        ...(body !== undefined && { body }),
+      });
+      const { status } = response;
+      if (!Number.isInteger(status)) throw new Error("fetch gave no response with a status");
+      const whole = await readBody(response, signal, maxBytes);
+      // A fetch decodes a body and leaves the headers that were true of the encoded one.
+      return { status, headers: headersOf(response).ofDecoded(whole.length), body: whole };
+    } catch (error) {
+      // What is not read to its end must not stay open.
+      controller.abort();
+      throw error;
     } finally {
-      stop();
+      forget();
     }
   };
 }
 
-/** Looked up at each call, so that a `fetch` which is replaced later is used. */
-export const transport: Transport = (request, options) =>
-  fetchTransport((sendable) => globalThis.fetch(sendable))(request, options);
+function headersOf({ headers }: FetchedResponse): WireHeaders {
+  const pairs: [string, string][] = [];
+  for (const [name, value] of headers) pairs.push([String(name).toLowerCase(), String(value)]);
+  return new WireHeaders(pairs);
+}
 
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
-  if (response.body === null) return new Uint8Array();
+/** In whichever way the response offers: a web stream, a stream of Node's, or as a whole. */
+async function readBody(
+  response: FetchedResponse,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > maxBytes) {
-      await reader.cancel().catch(() => {});
-      throw new AnswerTooLarge(response.status, maxBytes);
-    }
-    chunks.push(value);
+  for await (const chunk of chunksOf(response, signal)) {
+    length += chunk.length;
+    if (length > maxBytes) throw new ResponseTooLarge(response.status, maxBytes);
+    chunks.push(chunk);
   }
   const whole = new Uint8Array(length);
   let offset = 0;
@@ -53,3 +77,28 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   }
   return whole;
 }
+
+async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { body } = response;
+  if (body === null) return;
+  if (isWebStream(body)) {
+    const reader = body.getReader();
+    const cancel = () => void reader.cancel().catch(() => {});
+    signal.addEventListener("abort", cancel, { once: true });
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } else if (isAsyncIterable(body)) {
+    yield* body;
+  } else {
+    yield new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+const isWebStream = (body: unknown): body is ReadableStream<Uint8Array> =>
+  typeof (body as ReadableStream | undefined)?.getReader === "function";
+
+const isAsyncIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof (body as AsyncIterable<Uint8Array> | undefined)?.[Symbol.asyncIterator] === "function";

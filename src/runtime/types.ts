@@ -1,7 +1,5 @@
-import type { Deadline } from "../exchange/deadline.js";
-
-/** A request as it goes over the wire: nothing about it changes any more. */
-export interface Outgoing {
+/** A request as it goes on the wire: nothing about it changes any more. */
+export interface WireRequest {
   method: string;
   url: string;
   /** Names in lower case. */
@@ -9,15 +7,15 @@ export interface Outgoing {
   body: string | Uint8Array | undefined;
 }
 
-/** An answer, read to its end. */
-export interface Answer {
+/** A response, read to its end. */
+export interface WireResponse {
   status: number;
-  headers: AnswerHeaders;
+  headers: WireHeaders;
   body: Uint8Array;
 }
 
-/** As much of `Headers` as an answer needs: making a real one costs more than signing does. */
-export class AnswerHeaders {
+/** As much of `Headers` as a response needs: a real one costs more than signing does. */
+export class WireHeaders {
   readonly #pairs: readonly (readonly [name: string, value: string])[];
 
   /** Names in lower case. */
@@ -34,34 +32,59 @@ export class AnswerHeaders {
     return found;
   }
 
-  /** The same without some of them, named in lower case. */
-  without(...names: string[]): AnswerHeaders {
-    return new AnswerHeaders(this.#pairs.filter(([name]) => !names.includes(name)));
+  /** The same headers for a body that has been decoded and has this many bytes. */
+  ofDecoded(length: number): WireHeaders {
+    const kept = this.#pairs.filter(
+      ([name]) => !["content-encoding", "content-length", "transfer-encoding"].includes(name),
+    );
+    return new WireHeaders([...kept, ["content-length", String(length)]]);
   }
 
+  /** The real thing. Leaves out what `Headers` refuses: parsers are more lenient than it is. */
   toHeaders(): Headers {
-    return new Headers(this.#pairs as [string, string][]);
+    const headers = new Headers();
+    for (const [name, value] of this.#pairs) {
+      try {
+        headers.append(name, value);
+      } catch {
+        // A name or a value that no Headers object can hold.
+      }
+    }
+    return headers;
   }
 }
 
 export interface TransportOptions {
-  /** When the exchange has to end and its connection be closed. */
-  deadline: Deadline;
-  /** A body that grows beyond this is not read on. */
-  maxAnswerBytes: number;
-  /** Called when the request may begin to leave this process: the connection stands. */
-  onConnected: () => void;
+  /** Calls back when the request has to stop and its connection be closed; returns how to forget that. */
+  onEnd: (callback: () => void) => () => void;
+  /** A body with more bytes is not read on. */
+  maxBytes: number;
+  /** Called when the request may begin to leave this process. */
+  onSent: () => void;
+  /** On Node: the `http.Agent` or `https.Agent` to connect with. */
+  agent?: object | undefined;
 }
 
-/** Carries one request and reads its answer. Never follows a redirect. Rejects with the runtime's own error. */
-export type Transport = (request: Outgoing, options: TransportOptions) => Promise<Answer>;
+/** Sends one request and reads its response. Follows no redirect. Rejects with the runtime's own error. */
+export type Transport = (request: WireRequest, options: TransportOptions) => Promise<WireResponse>;
 
-/** The answer's body is larger than any that the service documents. */
-export class AnswerTooLarge extends Error {
+/** The response's body is larger than any that the service documents. */
+export class ResponseTooLarge extends Error {
   readonly status: number;
 
   constructor(status: number, maxBytes: number) {
-    super(`the answer has more than ${maxBytes} bytes`);
+    super(`the response has more than ${maxBytes} bytes`);
     this.status = status;
   }
 }
+
+type Maybe<Value> = Value | Promise<Value>;
+
+export interface Hashing {
+  /** SHA-256 of UTF-8 text or bytes, in lowercase hex. */
+  sha256Hex: (data: string | Uint8Array) => Maybe<string>;
+  /** HMAC-SHA256 of UTF-8 text under a UTF-8 key, in lowercase hex. */
+  hmacSha256Hex: (key: string, data: string) => Maybe<string>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;

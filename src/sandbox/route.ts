@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { answers, type WireType } from "../../generated/sandbox.js";
 import { descriptors, type Descriptor, type SchemaFinding } from "../../generated/operations.js";
 import type { RequestIssue } from "../errors.js";
-import { findings, pointerParts } from "../request/guard.js";
+import { findings, pointerParts } from "../request/issues.js";
 import { splitOnce } from "./http.js";
 
 export type OperationName = keyof typeof descriptors;

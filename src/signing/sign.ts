@@ -1,9 +1,5 @@
-import { hmacSha256Hex, sha256Hex } from "#crypto";
-import { defaultCredentials } from "#default-credentials";
-import type { Middleware } from "openapi-fetch";
-import { checkCredentials, resolveCredentials } from "../credentials/check.js";
-import type { Credentials, CredentialsSource, IamToken } from "../credentials/types.js";
-import { requireSecure } from "../request/endpoint.js";
+import { hashing } from "#runtime";
+import type { Credentials, IamToken } from "../credentials/types.js";
 import { ConfigurationError, InvalidRequestError } from "../errors.js";
 import {
   authorization,
@@ -17,6 +13,7 @@ import {
   stringToSign,
   type Header,
 } from "./canonical.js";
+import { requireSecure } from "./secure.js";
 
 /** FunctionGraph's "Authentication" page: AK/SK signing is for bodies of up to 12 MB. */
 export const maxSignedBodyBytes = 12 * 1024 * 1024;
@@ -46,7 +43,7 @@ export interface Signed {
   canonicalRequest: string;
 }
 
-/** Signs what will be sent, or gives it its token. */
+/** Signs what will be sent, or adds its IAM token. */
 export async function sign(
   { method, url, headers: given, body }: Signable,
   credentials: Credentials | IamToken,
@@ -64,6 +61,7 @@ export async function sign(
   headers["x-sdk-date"] = date;
   if (credentials.securityToken !== undefined) headers["x-security-token"] = credentials.securityToken;
 
+  const { sha256Hex, hmacSha256Hex } = await hashing();
   const signed: Header[] = [["host", url.host]];
   for (const name in headers) if (isSigned(name)) signed.push([name, headers[name]!]);
   sortHeaders(signed);
@@ -83,7 +81,7 @@ export async function sign(
   };
 }
 
-/** The same for a whole second, and asked for by every call of it. */
+/** Every call within one second has the same. */
 let now = { second: 0, date: "" };
 
 function sdkDateNow(): string {
@@ -99,16 +97,13 @@ function checkDate(date: Date): Date {
   throw new ConfigurationError("date is not a valid Date: pass one, or leave it out.");
 }
 
-/**
- * Not the caller's to say: the connection decides these, where another value would contradict what is
- * sent, or the signature does.
- */
+/** Set by the connection or by the signature: a caller's value could only contradict them. */
 const ownHeaders = new Set([
   ...["host", "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "expect", "te"],
   ...["trailer", "authorization", "x-security-token", "x-auth-token", "x-sdk-date"],
 ]);
 
-/** @throws {InvalidRequestError} for a value whose bytes would be another on the wire than in the signature */
+/** @throws {InvalidRequestError} for a value whose bytes on the wire would differ from those in the signature */
 function sendableHeaders(given: Iterable<Header>, projectId: string | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of given) {
@@ -125,7 +120,7 @@ function sendableHeaders(given: Iterable<Header>, projectId: string | undefined)
 }
 
 function refuseHeader(field: string): never {
-  const message = `${field} holds a character beyond printable ASCII, which a signed header cannot carry: check or encode it`;
+  const message = `${field} has a character that is not printable ASCII, which a signed header cannot carry: check it or encode it`;
   throw new InvalidRequestError("The request", [{ field, message }]);
 }
 
@@ -139,76 +134,17 @@ const isSigned = (name: string): boolean =>
 function refuseAmbiguous(url: URL, body: Signable["body"]): void {
   if (/%2f/i.test(url.pathname)) {
     const message =
-      "the path holds an encoded slash (%2F), which signers read in two ways: use an id without one";
+      "the path has an encoded slash (%2F), which signers read in two ways: use an id without one";
     throw new InvalidRequestError("The request", [{ field: "path", message }]);
   }
   // A UTF-16 unit is at most three bytes of UTF-8: only a body near the limit has to be encoded to know.
   if (body === undefined || body.length * 3 <= maxSignedBodyBytes) return;
   const actual = typeof body === "string" ? new TextEncoder().encode(body).length : body.length;
   if (actual > maxSignedBodyBytes) {
-    const message = `the body has ${actual} bytes, a signed one at most ${maxSignedBodyBytes} (12 MB): send less`;
+    const message = `the body has ${actual} bytes, but a signed one may have at most ${maxSignedBodyBytes} (12 MB): send less`;
     const documentedIn = "FunctionGraph API reference, Authentication";
     throw new InvalidRequestError("The request", [
       { field: "body", message, limit: maxSignedBodyBytes, actual, documentedIn },
     ]);
   }
-}
-
-/**
- * Signs a `Request` with SDK-HMAC-SHA256, for any Huawei Cloud API, without sending it.
- *
- * The result is a new `Request` that is ready to be passed to `fetch`: its query is in the encoding
- * and order that was signed, and redirects are not followed. The given one stays usable.
- *
- * @throws {ConfigurationError} for unusable credentials, or plain http to another host than this one
- * @throws {InvalidRequestError} for a body over 12 MB, or an encoded slash in the path
- */
-export async function signRequest(
-  request: Request,
-  credentials: Credentials,
-  options?: SignOptions,
-): Promise<Request> {
-  if (!(request instanceof Request)) {
-    throw new InvalidRequestError("The request", [
-      { field: "request", message: "it is not a Request: pass one" },
-    ]);
-  }
-  return signWith(request, checkCredentials(credentials, "the credentials argument"), { ...options });
-}
-
-/**
- * An openapi-fetch middleware that signs each request, for any openapi-fetch client of any Huawei
- * Cloud API. Register it last: what a later middleware changes is not what was signed.
- * (`createFunctionGraphClient` needs no such care: it signs after every middleware.)
- *
- * @throws {ConfigurationError} from each call, when there are no usable credentials
- */
-export function signing(options: {
-  /** @default the environment, then the profile file, then the metadata service */
-  credentials?: CredentialsSource;
-  /** Sent and signed as `X-Project-Id`. */
-  projectId?: string;
-}): Middleware {
-  const source = options.credentials ?? defaultCredentials();
-  return {
-    onRequest: async ({ request }) =>
-      signWith(request, await resolveCredentials(source), { projectId: options.projectId }),
-  };
-}
-
-async function signWith(
-  request: Request,
-  credentials: Credentials | IamToken,
-  options?: SignOptions,
-): Promise<Request> {
-  const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
-  const { method, headers, signal } = request;
-  const signed = await sign({ method, url: new URL(request.url), headers, body }, credentials, options);
-  return new Request(signed.url, {
-    method,
-    headers: signed.headers,
-    signal,
-    redirect: "manual",
-    ...(body !== undefined && { body }),
-  });
 }

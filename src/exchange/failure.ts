@@ -1,0 +1,107 @@
+import {
+  AbortError,
+  ConnectionError,
+  CredentialsError,
+  FunctionGraphError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "../errors.js";
+import { ResponseTooLarge } from "../runtime/types.js";
+import { adviceOf, factsOf, type Call } from "./call.js";
+
+/** How much of what others say goes into a message. */
+const maxWords = 500;
+
+/** Turns what went wrong without a response into one of this package's errors. */
+export function nameFailure(error: unknown, call: Call): FunctionGraphError {
+  const { operationId, origin, progress, deadline } = call;
+  const facts = { ...factsOf(call), cause: error };
+  const advice = adviceOf(call);
+  if (isA(error, FunctionGraphError)) {
+    // What fails while a retry is prepared knows nothing of the attempts before it.
+    return error.attempts >= progress.attempts
+      ? error
+      : new CredentialsError(`${error.message}${advice}`, facts);
+  }
+  const waiting = progress.waitingFor ? `, waiting for ${progress.waitingFor}` : "";
+  if (deadline.ending?.by === "timeout") {
+    return new TimeoutError(
+      `${operationId} timed out after ${deadline.timeoutMs} ms${waiting}.${advice}`,
+      facts,
+    );
+  }
+  if (deadline.ending?.by === "caller") {
+    const { reason: cause } = deadline.ending;
+    return new AbortError(`${operationId} was aborted by its caller${waiting}.${advice}`, {
+      ...facts,
+      cause,
+    });
+  }
+  if (isA(error, ResponseTooLarge)) {
+    const response = { status: error.status, body: "" };
+    return new UnexpectedResponseError(`${operationId}: ${error.message}.${advice}`, response, facts);
+  }
+  return new ConnectionError(
+    `${operationId}: the request to ${origin} failed: ${explainConnection(error)}.${advice}`,
+    facts,
+  );
+}
+
+/** What a method rejects with when a middleware, or what it returned, made its call fail. */
+export function nameMiddlewareFailure(error: unknown, call: Call): FunctionGraphError {
+  if (isA(error, FunctionGraphError) || call.deadline.ending) return nameFailure(error, call);
+  const facts = { ...factsOf(call), cause: error };
+  const message = `${call.operationId}: a middleware failed: ${explainConnection(error)}.${adviceOf(call)}`;
+  return new FunctionGraphError(message, facts);
+}
+
+/** The runtime's error in words. A `fetch` or a middleware may throw anything, even what throws when read. */
+function explainConnection(error: unknown): string {
+  const root = rootOf(error);
+  const code = textAt(root, "code");
+  const known = code !== undefined && Object.hasOwn(explanations, code) ? explanations[code] : undefined;
+  const said = known ?? textAt(root, "message") ?? (typeof root === "string" ? root : "no reason was given");
+  return said.slice(0, maxWords);
+}
+
+/** The innermost error: `fetch` hides the telling one in `cause`. */
+function rootOf(error: unknown): unknown {
+  let root = error;
+  for (let depth = 0; depth < 10; depth++) {
+    const cause = valueAt(root, "cause");
+    if (!isA(cause, Error)) break;
+    root = cause;
+  }
+  return root;
+}
+
+/** `instanceof`, also of what throws when it is asked. */
+export function isA<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
+}
+
+function textAt(value: unknown, name: string): string | undefined {
+  const text = valueAt(value, name);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+function valueAt(value: unknown, name: string): unknown {
+  try {
+    return (value as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+const explanations: Record<string, string> = {
+  ENOTFOUND: "its name could not be resolved; check region, endpoint and DNS",
+  EAI_AGAIN: "its name cannot be resolved at the moment; check the network and DNS",
+  ECONNREFUSED: "the connection was refused; check endpoint and port",
+  ECONNRESET: "the connection was reset",
+  EPIPE: "the connection was closed while the request was being sent",
+  ETIMEDOUT: "the connection could not be made in time",
+};

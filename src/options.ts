@@ -1,0 +1,107 @@
+import { environment, takesAgent, transport } from "#runtime";
+import { defaultCredentials } from "./credentials/default.js";
+import type { CredentialsSource } from "./credentials/types.js";
+import { ConfigurationError, FunctionGraphError } from "./errors.js";
+import type { Settings } from "./exchange/call.js";
+import { checkTimeout } from "./exchange/deadline.js";
+import type { Hooks } from "./exchange/hooks.js";
+import { checkRetry, type RetryOptions } from "./exchange/retry.js";
+import { checkEndpoint, resolveEndpoint } from "./request/endpoint.js";
+import { fetchTransport, type Fetch } from "./runtime/fetch.js";
+
+/** As much of Node's `http.Agent` and `https.Agent` as tells them from something else. */
+export interface HttpAgent {
+  destroy(): void;
+}
+
+export interface ClientOptions {
+  /** Region id, such as `cn-north-4`. Needed unless `endpoint` and `projectId` are given. */
+  region?: string | undefined;
+  /** Base URL of the service in place of the region's: https, or http to this machine. */
+  endpoint?: string | undefined;
+  /**
+   * Project id; a call's own `path.project_id` takes precedence.
+   * @default `HUAWEICLOUD_SDK_PROJECT_ID`; without it the region's project is looked up once, in IAM
+   */
+  projectId?: string | undefined;
+  /**
+   * An access key, an IAM token, or a function that returns one and is asked before each request.
+   * @default the environment, then the profile file, then the ECS metadata service
+   */
+  credentials?: CredentialsSource | undefined;
+  /** Milliseconds that a call may take in all: credentials, project, retries, and the response's last byte. @default 30000 */
+  timeoutMs?: number | undefined;
+  /** What is retried. By default only what was certainly not carried out. */
+  retry?: RetryOptions | undefined;
+  /** Called as requests are sent, answered and retried. @default none */
+  hooks?: Hooks | undefined;
+  /** Base URL of IAM, for the project lookup. @default `HUAWEICLOUD_SDK_IAM_ENDPOINT`, then "https://iam.myhuaweicloud.com" */
+  iamEndpoint?: string | undefined;
+  /**
+   * On Node: the `http.Agent` or `https.Agent` to connect with, for proxies and client certificates.
+   * @default an agent of this package's own that keeps connections alive
+   */
+  agent?: HttpAgent | undefined;
+  /** Sends the signed requests in place of this runtime's own client; called as `fetch(url, init)`. */
+  fetch?: Fetch | undefined;
+}
+
+const defaultTimeoutMs = 30_000;
+
+/** Where the vendor's Node SDK asks for projects, whatever the region. */
+const defaultIamEndpoint = "https://iam.myhuaweicloud.com";
+
+/** A client's options, read once and checked. */
+export interface CheckedOptions {
+  settings: Settings;
+  endpoint: string;
+  origin: string;
+  timeoutMs: number;
+  region: string | undefined;
+  projectId: string | undefined;
+  iamEndpoint: string;
+}
+
+/** @throws {ConfigurationError} for an option that is missing or unusable, or cannot even be read */
+export function readOptions(given: ClientOptions): CheckedOptions {
+  try {
+    const options: ClientOptions = { ...given };
+    const variables = environment();
+    const endpoint = resolveEndpoint(options, variables);
+    const iamEndpoint =
+      options.iamEndpoint ?? (variables["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
+    return {
+      settings: {
+        credentials: options.credentials ?? defaultCredentials(),
+        transport: options.fetch ? fetchTransport(checkFetch(options.fetch)) : transport,
+        agent: checkAgent(options),
+        retry: checkRetry(options.retry),
+        hooks: options.hooks ?? {},
+        clock: { offsetMs: 0 },
+      },
+      endpoint,
+      origin: new URL(endpoint).origin,
+      timeoutMs: checkTimeout(options.timeoutMs ?? defaultTimeoutMs),
+      region: options.region,
+      projectId: options.projectId ?? (variables["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined),
+      iamEndpoint: checkEndpoint(iamEndpoint, "iamEndpoint"),
+    };
+  } catch (cause) {
+    if (cause instanceof FunctionGraphError) throw cause;
+    throw new ConfigurationError("The client's options cannot be read: pass a plain object.", { cause });
+  }
+}
+
+/** @throws {ConfigurationError} for anything but a function */
+export function checkFetch<Type>(fetch: Type): Type {
+  if (typeof fetch === "function") return fetch;
+  throw new ConfigurationError(`fetch must be a function, not a ${typeof fetch}.`);
+}
+
+function checkAgent({ agent, fetch }: ClientOptions): object | undefined {
+  if (agent === undefined) return undefined;
+  if (!takesAgent) throw new ConfigurationError("agent is for Node only: pass fetch on this runtime.");
+  if (fetch) throw new ConfigurationError("agent has no effect beside fetch: pass one of the two.");
+  if (typeof agent === "object" && agent !== null && typeof agent.destroy === "function") return agent;
+  throw new ConfigurationError("agent must be an http.Agent or an https.Agent.");
+}

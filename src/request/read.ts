@@ -1,0 +1,80 @@
+import type { Descriptor } from "../../generated/operations.js";
+import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "../errors.js";
+import { guard, type GivenRequest, type Parameters } from "./guard.js";
+import { typeOf } from "./issues.js";
+
+/** A call's request, read, checked and copied: nothing of the caller's is looked at after this. */
+export interface CheckedRequest {
+  operation: Descriptor;
+  params: Parameters;
+  /** The body as the JSON text that was checked. */
+  text: string | undefined;
+  /** The path parameter that waits for the project lookup. */
+  missingProject: string | undefined;
+}
+
+/** What the guard sees in place of a project that is still to be looked up. */
+const standIn = "project";
+
+/**
+ * @throws {InvalidRequestError} for what the contract forbids
+ * @throws {ConfigurationError} when there is no project, and no way to look it up
+ */
+export function checkRequest(
+  operation: Descriptor,
+  given: GivenRequest,
+  projectId: string | undefined,
+  canLookUp: boolean,
+): CheckedRequest {
+  const { path, ...others } = given;
+  const [parameter] = Object.keys(operation.defaultsFromClient);
+  const own = isObject(path) ? { ...path } : {};
+  const fillIn =
+    parameter !== undefined && own[parameter] === undefined && (path === undefined || isObject(path));
+  if (fillIn) own[parameter] = projectId ?? standIn;
+  // The guard goes first: nothing is looked up for a request that will not be sent.
+  const { params, text } = guard(operation, { ...others, path: fillIn || isObject(path) ? own : path });
+  const missingProject = fillIn && projectId === undefined ? parameter : undefined;
+  if (missingProject !== undefined && !canLookUp) {
+    throw new ConfigurationError(
+      `${missingProject} is missing: pass projectId or region to createFunctionGraphClient, ` +
+        `path.${missingProject} to the call, or set HUAWEICLOUD_SDK_PROJECT_ID.`,
+    );
+  }
+  return { operation, params, text, missingProject };
+}
+
+const parts = ["path", "query", "header", "body"];
+
+/** The argument of a method. */
+export function readMethodInput(operationId: string, input: unknown): GivenRequest {
+  if (input === undefined || input === null) return {};
+  if (!isObject(input)) {
+    const message = `the request must be an object { path, query, header, body }, not a ${typeOf(input)}`;
+    throw new InvalidRequestError(operationId, [{ field: "request", message, actual: typeOf(input) }]);
+  }
+  const unknown = Object.keys(input).filter((key) => !parts.includes(key) && input[key] !== undefined);
+  if (unknown.length > 0) {
+    const issues = unknown.map((field) => ({
+      field,
+      message: `${field} is not a part of a request: pass { path, query, header, body }`,
+    }));
+    throw new InvalidRequestError(operationId, issues);
+  }
+  const { path, query, header, body } = input;
+  return { path, query, header, body };
+}
+
+/** Runs what reads values of the caller's, whose getters and proxies may throw anything. */
+export function reading<Value>(subject: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof FunctionGraphError) throw cause;
+    const message = "the request cannot be read: pass plain data";
+    throw new InvalidRequestError(subject, [{ field: "request", message }], { cause });
+  }
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

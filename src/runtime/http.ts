@@ -1,0 +1,142 @@
+import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
+import type { Agent as HttpsAgent } from "node:https";
+import type { Socket } from "node:net";
+import { ResponseTooLarge, WireHeaders, type Transport, type WireResponse } from "./types.js";
+
+/** A call that cannot connect within this time may still have time for another attempt. */
+const connectTimeoutMs = 10_000;
+
+/**
+ * Over node:http and node:https, which mocks and tracing tools can see. It knows when a request begins
+ * to leave the process, which decides whether a failed one can have been carried out.
+ */
+export const httpTransport: Transport = async ({ method, url, headers, body }, options) => {
+  const { http, https, agents } = loaded ?? (await (loading ??= load()));
+  const { protocol, hostname, port, host } = new URL(url);
+  const secure = protocol === "https:";
+  const agent = options.agent ?? (secure ? agents.https : agents.http);
+  // Let this turn of the event loop end first: a connection that the server has closed meanwhile is
+  // noticed then, and not written to.
+  if (hasIdleConnection(agent)) await new Promise((resolve) => setImmediate(resolve));
+
+  const request: RequestOptions = {
+    method,
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: port || undefined,
+    path: url.slice(url.indexOf("/", "https://".length)),
+    // A DELETE with a body gets no Content-Length from Node.
+    headers: { host, ...headers, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
+    agent: agent as RequestOptions["agent"],
+  };
+  const response = await new Promise<WireResponse>((resolve, reject) => {
+    // Looked up at each request: a mock or a tracer may have replaced it.
+    const outgoing = (secure ? https : http).request(request);
+    let over = false;
+    let forget = () => {};
+    const fail = (error: Error) => {
+      if (over) return;
+      over = true;
+      forget();
+      outgoing.destroy();
+      // A parser's error holds the bytes that it could not read, which can repeat what was sent.
+      Reflect.deleteProperty(error, "rawPacket");
+      reject(error);
+    };
+    const succeed = (response: WireResponse) => {
+      over = true;
+      forget();
+      resolve(response);
+    };
+    outgoing.on("error", fail);
+    outgoing.on("close", () => fail(new Error("the connection was closed without a response")));
+    outgoing.on("socket", (socket) => whenConnected(socket, outgoing, options.onSent));
+    outgoing.on("response", (incoming) => readResponse(incoming, options.maxBytes, fail, succeed));
+    forget = options.onEnd(() => fail(new Error("the call has ended")));
+    if (!over) outgoing.end(body);
+  });
+  return decompress(response, options.maxBytes);
+};
+
+interface Modules {
+  http: typeof import("node:http");
+  https: typeof import("node:https");
+  agents: { http: HttpAgent; https: HttpsAgent };
+}
+let loaded: Modules | undefined;
+let loading: Promise<Modules> | undefined;
+
+/** With the first request, so that importing this package costs no more than starting an empty program. */
+async function load(): Promise<Modules> {
+  const [{ default: http }, { default: https }] = await Promise.all([
+    import("node:http"),
+    import("node:https"),
+  ]);
+  const settings = { keepAlive: true, noDelay: true };
+  const agents = { http: new http.Agent(settings), https: new https.Agent(settings) };
+  return (loaded = { http, https, agents });
+}
+
+function hasIdleConnection(agent: object): boolean {
+  for (const _ in (agent as { freeSockets?: object }).freeSockets) return true;
+  return false;
+}
+
+/** Nothing of a request leaves before the connection stands, and over TLS, before the handshake is done. */
+function whenConnected(socket: Socket, outgoing: ClientRequest, connected: () => void): void {
+  const handshaking = (socket as { secureConnecting?: boolean }).secureConnecting === true;
+  if (!socket.connecting && !handshaking) return connected();
+  const timer = setTimeout(() => {
+    const message = `no connection within ${connectTimeoutMs} ms`;
+    outgoing.destroy(Object.assign(new Error(message), { code: "ETIMEDOUT" }));
+  }, connectTimeoutMs);
+  outgoing.once("close", () => clearTimeout(timer));
+  socket.once("secureConnecting" in socket ? "secureConnect" : "connect", () => {
+    clearTimeout(timer);
+    connected();
+  });
+}
+
+function readResponse(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  fail: (error: Error) => void,
+  succeed: (response: WireResponse) => void,
+): void {
+  const status = incoming.statusCode ?? 0;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  incoming.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > maxBytes) fail(new ResponseTooLarge(status, maxBytes));
+    else chunks.push(chunk);
+  });
+  incoming.on("end", () => {
+    if (!incoming.complete) return fail(new Error("the connection was closed in the middle of the response"));
+    const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    succeed({ status, headers: headersOf(incoming), body });
+  });
+  incoming.on("error", fail);
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): WireHeaders {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    pairs.push([rawHeaders[i]!.toLowerCase(), rawHeaders[i + 1]!]);
+  return new WireHeaders(pairs);
+}
+
+/** By Content-Encoding. None is asked for, but a proxy may compress all the same. */
+async function decompress(response: WireResponse, maxBytes: number): Promise<WireResponse> {
+  const { status, headers, body } = response;
+  const encoding = headers.get("content-encoding")?.toLowerCase();
+  if (!encoding || !["gzip", "deflate", "br"].includes(encoding) || body.length === 0) return response;
+  const { gunzip, inflate, brotliDecompress } = await import("node:zlib");
+  const decode = { gzip: gunzip, deflate: inflate, br: brotliDecompress }[encoding as "gzip"];
+  return new Promise((resolve, reject) =>
+    decode(body, { maxOutputLength: maxBytes }, (error: NodeJS.ErrnoException | null, plain) => {
+      if (error?.code === "ERR_BUFFER_TOO_LARGE") reject(new ResponseTooLarge(status, maxBytes));
+      else if (error) reject(error);
+      else resolve({ status, headers: headers.ofDecoded(plain.length), body: plain });
+    }),
+  );
+}

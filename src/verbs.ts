@@ -1,0 +1,129 @@
+/** openapi-fetch's verbs and middlewares, over this package's own requests and responses. */
+import type { Middleware } from "openapi-fetch";
+import { descriptors, type Descriptor } from "../generated/operations.js";
+import { ConfigurationError, InvalidRequestError } from "./errors.js";
+import type { Call, CallOptions } from "./exchange/call.js";
+import { exchange } from "./exchange/exchange.js";
+import { checkFetch } from "./options.js";
+import type { GivenRequest } from "./request/guard.js";
+import { isObject, type CheckedRequest } from "./request/read.js";
+import { fromRequest, urlOf } from "./request/wire.js";
+import { readResponse, toResponse } from "./response/response.js";
+import { fetchTransport, type FetchInit } from "./runtime/fetch.js";
+import type { Transport } from "./runtime/types.js";
+
+/** What a verb was passed, read at once. */
+export interface VerbInput {
+  given: GivenRequest;
+  callOptions: CallOptions;
+  /** Of the call's own `fetch`. */
+  transport: Transport | undefined;
+  middlewares: Middleware[];
+  /** Headers beside the contract's, and openapi-fetch's own options. */
+  rest: Record<string, unknown>;
+}
+
+export function readVerbInput(init: unknown): VerbInput {
+  const { params, body, signal, timeoutMs, fetch, middleware, headers, ...rest } = {
+    ...(init as Record<string, unknown> | undefined),
+  };
+  const { path, query, header } = { ...(params as GivenRequest | undefined) };
+  return {
+    given: { path, query, header, body },
+    callOptions: { signal, timeoutMs } as CallOptions,
+    transport: fetch === undefined ? undefined : overRequests(checkFetch(fetch as RequestFetch)),
+    middlewares: [...((middleware as Middleware[] | undefined) ?? [])],
+    rest: { ...rest, headers: copyOf(headers) },
+  };
+}
+
+/** The `fetch` of a single call, which openapi-fetch calls with a `Request`. */
+type RequestFetch = (request: Request) => Promise<Response>;
+
+const overRequests = (fetch: RequestFetch): Transport =>
+  fetchTransport(async (url: string, init: FetchInit) => {
+    const request = new Request(url, init);
+    const response = await fetch(request);
+    // Read again, so that it lives as long as the call: a request that is gone no longer hears its signal.
+    return request.signal && response;
+  });
+
+function copyOf(headers: unknown): unknown {
+  if (!isObject(headers)) return headers;
+  return Symbol.iterator in headers ? [...(headers as unknown as Iterable<unknown>)] : { ...headers };
+}
+
+const operations = new Map<string, Descriptor>(
+  Object.values(descriptors).map((operation) => [`${operation.method} ${operation.path}`, operation]),
+);
+
+/** @throws {InvalidRequestError} when the contract has no such operation */
+export function findOperation(method: unknown, path: unknown): Descriptor {
+  const name = `${String(method).toUpperCase()} ${String(path)}`;
+  const operation = operations.get(name);
+  if (operation) return operation;
+  const message = "the contract has no such operation: check method and path";
+  throw new InvalidRequestError(name, [{ field: "path", message }]);
+}
+
+/** The middlewares of a client, by openapi-fetch's rules. */
+export function createMiddlewares() {
+  const list: Middleware[] = [];
+  return {
+    list,
+    use: (...added: Middleware[]) => {
+      // As in openapi-fetch, a value that a condition left empty is skipped.
+      list.push(...added.filter(Boolean).map(checkMiddleware));
+    },
+    eject: (...removed: Middleware[]) => {
+      for (const one of removed) if (list.includes(one)) list.splice(list.indexOf(one), 1);
+    },
+  };
+}
+
+function checkMiddleware(middleware: Middleware): Middleware {
+  const names = ["onRequest", "onResponse", "onError"];
+  if (isObject(middleware) && names.some((name) => name in middleware)) return middleware;
+  throw new ConfigurationError("use() takes objects with onRequest, onResponse or onError.");
+}
+
+export interface VerbOutcome {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/** Sends a request by openapi-fetch, which shows real `Request` and `Response` objects to the middlewares. */
+export async function sendThrough(
+  middlewares: Middleware[],
+  request: CheckedRequest,
+  call: Call,
+  endpoint: string,
+  rest: Record<string, unknown>,
+): Promise<VerbOutcome> {
+  const { operation, params, text } = request;
+  const { path, query } = urlOf(request, endpoint);
+  // With the first such call: importing this package should cost no more than an empty program.
+  const { default: createClient } = await import("openapi-fetch");
+  const client = createClient<Record<string, Record<string, object>>>({ baseUrl: endpoint });
+  const init = {
+    ...rest,
+    baseUrl: endpoint,
+    middleware: middlewares,
+    params,
+    body: text,
+    // All of it has been written already, in the form that was checked.
+    bodySerializer: (body: string) => body,
+    pathSerializer: () => path,
+    querySerializer: () => query,
+    fetch: async (sendable: Request) => {
+      const exchanged = await exchange(await fromRequest(sendable), call);
+      return toResponse(readResponse(exchanged, operation, call));
+    },
+  };
+  return (await client.request(
+    operation.method as never,
+    operation.path as never,
+    init as never,
+  )) as VerbOutcome;
+}
