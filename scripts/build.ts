@@ -1,65 +1,77 @@
 /**
- * `npm run build`: what ships, in dist/: declarations by TypeScript, and the code by esbuild, in one file
- * for each kind of runtime, as a program's start takes longer with each file that it loads.
+ * `npm run build`: what ships, in dist/: the code in one file for each kind of runtime, since a program takes
+ * longer to start with each file that it loads, and the public types in one file beside it.
  */
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { generateDtsBundle } from "dts-bundle-generator";
 import { build, type BuildOptions } from "esbuild";
-import { inProject, root, runTool } from "./tools.js";
+import { inProject, root } from "./tools.js";
 
-const source = {
-  crypto: { node: "./src/runtime/crypto-node.ts", web: "./src/runtime/crypto-web.ts" },
-  transport: { node: "./src/runtime/transport-node.ts", web: "./src/runtime/fetch.ts" },
-  credentials: {
-    process: "./src/credentials/default/process.ts",
-    browser: "./src/credentials/default/browser.ts",
+const entries = { index: "src/index.ts", sandbox: "src/sandbox/index.ts" };
+
+/** For users the classes must be the same, wherever an error comes from. */
+const packageErrors: NonNullable<BuildOptions["plugins"]> = [
+  {
+    name: "the package's own errors",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "functiongraph-workflow", external: true })),
   },
+];
+
+/** So old that Node before 18.15 can read the file, and say that it is too old. */
+const nodeTarget = "node14.18";
+
+const commonJs: BuildOptions = {
+  format: "cjs",
+  // CommonJS requires what it loads, as mocks and tracing tools expect.
+  supported: { "dynamic-import": false },
 };
 
-/** What the names with a # stand for, by kind of runtime. */
-const runtimes = {
-  node: [source.crypto.node, source.transport.node, source.credentials.process],
-  web: [source.crypto.web, source.transport.web, source.credentials.process],
-  browser: [source.crypto.web, source.transport.web, source.credentials.browser],
-} as const;
+/** By file. `#runtime` is chosen by package.json's "imports". */
+const outputs: Record<string, BuildOptions> = {
+  "node.js": { entryPoints: [entries.index], target: nodeTarget },
+  "node.cjs": { entryPoints: [entries.index], target: nodeTarget, ...commonJs },
+  "web.js": { entryPoints: [entries.index], conditions: ["web"] },
+  "browser.js": { entryPoints: [entries.index], conditions: ["browser"] },
+  "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
+  "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
+};
 
-async function bundle(
-  name: string,
-  entry: string,
-  [crypto, transport, credentials]: readonly [string, string, string],
-  options: BuildOptions = {},
-): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: { [name]: entry },
-    outdir: "dist",
-    alias: { "#crypto": crypto, "#transport": transport, "#default-credentials": credentials },
-    // Without its `paths`, which choose for Node.
-    tsconfigRaw: {},
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "neutral",
-    target: "es2022",
-    logLevel: "warning",
-    ...options,
-  });
+async function buildCode(): Promise<void> {
+  for (const [name, options] of Object.entries(outputs)) {
+    await build({
+      absWorkingDir: root,
+      outfile: `dist/${name}`,
+      bundle: true,
+      packages: "external",
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      // Drops what a constant of the runtime rules out, such as the search for credentials in a browser.
+      minifySyntax: true,
+      logLevel: "warning",
+      ...options,
+    });
+  }
 }
 
-await rm(inProject("dist/types"), { recursive: true, force: true });
-const { code, stdout, stderr } = await runTool("tsc", ["--project", inProject("src/tsconfig.json")]);
-if (code === 0) {
-  for (const [name, parts] of Object.entries(runtimes)) await bundle(name, "src/index.ts", parts);
-  await bundle("sandbox", "src/sandbox/index.ts", runtimes.node, {
-    plugins: [
-      {
-        name: "the package's own errors",
-        // For users the classes have to be the same, wherever an error comes from.
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /\/errors\.js$/ }, () => ({ path: "functiongraph-workflow", external: true })),
-      },
-    ],
-  });
-} else {
-  console.error(`${stdout}${stderr}`);
-  process.exitCode = 1;
+async function buildTypes(): Promise<void> {
+  const names = Object.keys(entries);
+  const bundles = generateDtsBundle(
+    Object.values(entries).map((file) => ({
+      filePath: inProject(file),
+      libraries: { importedLibraries: ["openapi-fetch"] },
+      output: { noBanner: true, exportReferencedTypes: false },
+    })),
+    { preferredConfigPath: inProject("tsconfig.json") },
+  );
+  for (const [index, text] of bundles.entries()) {
+    // The same for CommonJS: the ending says which of the two they are for.
+    for (const ending of ["d.ts", "d.cts"]) await writeFile(inProject(`dist/${names[index]}.${ending}`), text);
+  }
 }
+
+const stale = [...Object.keys(outputs), "types", "cjs"];
+for (const name of stale) await rm(inProject(`dist/${name}`), { recursive: true, force: true });
+await mkdir(inProject("dist"), { recursive: true });
+await Promise.all([buildCode(), buildTypes()]);
