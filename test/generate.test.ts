@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
-const generatedFiles = ["sandbox.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
+const generatedFiles = ["contract.ts", "sandbox.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
 
 const readGenerated = (folder: string) =>
   Object.fromEntries(
@@ -207,12 +207,12 @@ const unsupported: [string, (text: string) => string, string][] = [
   [
     "a method that the client has",
     (text) => text.replace("operationId: ListThings", "operationId: Use"),
-    "operationId Use: the client has a method use already",
+    "operationId Use: the client already has a method named use",
   ],
   [
     "two methods of one name",
     (text) => text.replace("operationId: ListThings", "operationId: deleteThing"),
-    "operationId DeleteThing: the client has a method deleteThing already",
+    "operationId DeleteThing: the client already has a method named deleteThing",
   ],
   [
     "an operationId that names no method",
@@ -226,7 +226,7 @@ const unsupported: [string, (text: string) => string, string][] = [
         .replace("/things/{thing_id}:", '"/v2/{project_id}/things/{thing_id}:stop":')
         .replace('/v2/{project_id}"/v2', '"/v2')
         .replace('""', '"'),
-    "a path parameter has to be a whole segment",
+    "a path parameter must be a whole segment",
   ],
   [
     "a header that the client would fill in",
