@@ -4,7 +4,14 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
-const generatedFiles = ["contract.ts", "sandbox.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
+const generatedFiles = [
+  "contract.ts",
+  "sandbox.ts",
+  "openapi.json",
+  "operations.ts",
+  "types.ts",
+  "validators.ts",
+];
 
 const readGenerated = (folder: string) =>
   Object.fromEntries(
@@ -345,7 +352,7 @@ await assert.rejects(wrong, (error) => {
   assert.ok(error instanceof InvalidRequestError);
   const fields = error.issues.map(({ field }) => field).sort();
   assert.deepEqual(fields, ["query.limit", "query.since", "query.status", "query.tag", "query.tag.0", "query.tag.0"]);
-  assert.match(error.message, /query.status is none of the allowed values: pass "running" or "done"/);
+  assert.match(error.message, /query.status .*"running" or "done"/);
   return true;
 });
 
@@ -360,9 +367,9 @@ const unguarded = await fetch(
 );
 assert.equal(unguarded.status, 400);
 const { error_msg } = (await unguarded.json()) as { error_msg: string };
-assert.match(error_msg, /query.limit is 1000: pass at most 100/);
+assert.match(error_msg, /query.limit .*at most 100/);
 assert.doesNotMatch(error_msg, /query.ids/);
-assert.match(error_msg, /query.status is none of the allowed values/);
+assert.match(error_msg, /query.status .*"running" or "done"/);
 await sandbox.close();
 console.log("all of it works");
 `,

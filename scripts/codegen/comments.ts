@@ -25,7 +25,10 @@ export function describeSchema(schema: SchemaObject): string {
 
 export function describeParameter(parameter: Parameter, resolve: Resolve): string {
   const limits = schemaObject(parameter.schema, resolve);
-  return paragraphs(parameter.description, limitsAndSource(limits, parameter.documentedIn));
+  return paragraphs(
+    parameter.description ?? limits.description,
+    limitsAndSource(limits, parameter.documentedIn),
+  );
 }
 
 function limitsAndSource(schema: SchemaObject, documentedIn: string | undefined): string {
@@ -60,7 +63,8 @@ const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 /** The first sentence of a response's description that says more than the status does. */
 export function firstSentence(status: string, description: string): string {
   const text = description.trim().replace(/\s+/g, " ");
-  const reason = `${STATUS_CODES[status]}.`;
-  const useful = text.startsWith(`${reason} `) ? text.slice(reason.length + 1) : text;
+  const reason = `${STATUS_CODES[status]}. `;
+  const repeats = text.toLowerCase().startsWith(reason.toLowerCase());
+  const useful = repeats ? text.slice(reason.length) : text;
   return /^.*?[.!?](?=\s+[^a-z]|$)/.exec(useful)?.[0] ?? useful;
 }

@@ -46,7 +46,7 @@ export async function generateRequests({ document, operations, resolve }: Contra
   return [printTypes(types), ...nothing].join("\n");
 }
 
-/** Keeps the requests apart from the schemas: no schema's name has a dot after this word. */
+/** Tells a request from a schema of the contract that has the same name. */
 const requestPrefix = "request.";
 
 const groupTitles = { path: "Path parameters.", query: "Query parameters.", header: "Request headers." };
@@ -94,7 +94,7 @@ function reachable(from: Schema[], named: Record<string, Schema>): Record<string
     mapSchemas(schema, (one) => {
       const name = one.$ref?.split("/")[3];
       const target = name === undefined ? undefined : named[name];
-      if (name !== undefined && target !== undefined && !(name in found)) {
+      if (name !== undefined && target !== undefined && !Object.hasOwn(found, name)) {
         found[name] = target;
         follow(target);
       }

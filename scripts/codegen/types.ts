@@ -40,18 +40,17 @@ export function withDocs<Target extends Schema>(schema: Target, resolve: Resolve
 
 /** A copy of the document with `withDocs` applied to each schema in it. */
 function describeEverySchema(document: Document, resolve: Resolve): Document {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
+  const describe = (schema: Schema) => withDocs(schema, resolve);
+  const walk = (value: unknown, key: string): unknown => {
     if (typeof value !== "object" || value === null) return value;
-    return mapValues(value as Record<string, unknown>, (inner, key) => {
-      if (key === "schema") return withDocs(inner as SchemaObject, resolve);
-      return key === "example" || key === "examples" || key.startsWith("x-") ? inner : walk(inner);
-    });
+    if (key === "schema") return describe(value as SchemaObject);
+    if (key === "example" || key === "examples" || key.startsWith("x-")) return value;
+    if (Array.isArray(value)) return value.map((item) => walk(item, ""));
+    return mapValues(value as Record<string, unknown>, walk);
   };
-  const { schemas = {}, ...components } = document.components ?? {};
-  const described = mapValues(schemas, (schema) => withDocs(schema, resolve));
+  const { components: { schemas = {}, ...components } = {}, ...rest } = document;
   return {
-    ...(walk({ ...document, components }) as Document),
-    components: { ...(walk(components) as Document), schemas: described },
+    ...mapValues(rest, walk),
+    components: { ...mapValues(components, walk), schemas: mapValues(schemas, describe) },
   };
 }
