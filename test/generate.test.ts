@@ -374,9 +374,7 @@ await sandbox.close();
 console.log("all of it works");
 `,
   );
-  const check = await runNode([join(project, "node_modules/typescript/bin/tsc"), "--project", "src"], {
-    cwd: copy.folder,
-  });
+  const check = await runNode([join(project, "node_modules/typescript/bin/tsc")], { cwd: copy.folder });
   expect(check).toEqual({ code: 0, stdout: "", stderr: "" });
   const run = await runNode(["--import", "tsx", "src/things.ts"], { cwd: copy.folder });
   expect(run).toEqual({ code: 0, stdout: "all of it works\n", stderr: "" });
