@@ -13,8 +13,10 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { generateSandbox } from "./codegen/sandbox.js";
 import { compareContracts } from "./codegen/changes.js";
-import { readContract, type Schema } from "./codegen/contract.js";
+import { readContract } from "./codegen/contract.js";
+import type { Document } from "./codegen/openapi.js";
 import { generateOperations } from "./codegen/operations.js";
+import { generateRequests } from "./codegen/requests.js";
 import { generateTypes } from "./codegen/types.js";
 import { generateValidators } from "./codegen/validators.js";
 import { formatFinding, lint } from "./lint.js";
@@ -25,21 +27,18 @@ const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run 
 
 /** The text of each generated file, by name. */
 async function generateFiles(): Promise<Record<string, string>> {
-  const types = generateTypes(contractFile);
-  // A contract that cannot be read says more than the compiler that meets it next.
-  types.catch(() => {});
   const contract = await readContract(contractFile);
-  const validators = await generateValidators(contract);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
-  // What comes from a printer of its own (openapi-typescript's, esbuild's) is formatted already.
+  // What openapi-typescript and esbuild print is formatted already.
   return {
-    "sandbox.ts": await pretty(generateSandbox(contract)),
+    "contract.ts": head + (await readFile(inProject("scripts/codegen/templates/contract.ts"), "utf8")),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
-    "operations.ts": await pretty(generateOperations(contract)),
-    "types.ts": head + (await types),
-    "validators.ts": head + validators,
+    "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
+    "sandbox.ts": await pretty(generateSandbox(contract)),
+    "types.ts": head + (await generateTypes(contract)),
+    "validators.ts": head + (await generateValidators(contract)),
   };
 }
 
@@ -69,7 +68,7 @@ async function writeFiles(files: Record<string, string>, drifted: string[]): Pro
   }
 }
 
-async function contractBefore(): Promise<Schema | undefined> {
+async function contractBefore(): Promise<Document | undefined> {
   try {
     return withoutNotice(await readFile(join(folder, "openapi.json"), "utf8"));
   } catch {
@@ -77,7 +76,7 @@ async function contractBefore(): Promise<Schema | undefined> {
   }
 }
 
-function withoutNotice(text: string): Schema {
+function withoutNotice(text: string): Document {
   const { "x-generated": _notice, ...document } = JSON.parse(text);
   return document;
 }
@@ -131,7 +130,7 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   return { ok: true, changed };
 }
 
-async function sayWhatChanged(before: Schema, after: Schema): Promise<void> {
+async function sayWhatChanged(before: Document, after: Document): Promise<void> {
   const changes = await compareContracts(before, after);
   for (const { breaking, text } of changes) console.log(`${breaking ? "breaking " : "         "} ${text}`);
   if (changes.length === 0) return;

@@ -8,7 +8,7 @@ import { createServer, type Server } from "node:http";
 import { createFunctionGraphClient, FunctionGraphError } from "functiongraph-workflow";
 import { sandboxDefaults } from "functiongraph-workflow/sandbox";
 import { createHandler } from "../src/sandbox/handler.js";
-import { readContract, type Json, type Operation } from "./codegen/contract.js";
+import { readContract, type Operation } from "./codegen/contract.js";
 import { docsFile } from "./docs.js";
 import { contractFile } from "./tools.js";
 
@@ -100,7 +100,7 @@ async function callExample(endpoint: string): Promise<boolean> {
   }
 }
 
-function exampleRequest({ parameters, requestBody }: Operation): Record<string, Json> {
+function exampleRequest({ parameters, requestBody }: Operation): Record<string, unknown> {
   const group = (place: string) =>
     Object.fromEntries(
       parameters

@@ -17,7 +17,6 @@ export const contractFile = inProject("openapi", "functiongraph-workflow.yaml");
 const bins = {
   redocly: "node_modules/@redocly/cli/bin/cli.js",
   spectral: "node_modules/@stoplight/spectral-cli/dist/index.js",
-  "openapi-typescript": "node_modules/openapi-typescript/bin/cli.js",
   tsc: "node_modules/typescript/bin/tsc",
 };
 

@@ -1,6 +1,6 @@
 import type { Client } from "openapi-fetch";
-import { descriptors, type Descriptor, type Operations } from "../generated/operations.js";
-import type { paths } from "../generated/types.js";
+import type { Descriptor } from "../generated/contract.js";
+import { descriptors, type CallerPaths, type Operations } from "../generated/operations.js";
 import { newProgress, readCallOptions, type Call, type CallOptions } from "./exchange/call.js";
 import { Deadline } from "./exchange/deadline.js";
 import { exchange } from "./exchange/exchange.js";
@@ -23,7 +23,7 @@ import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./
  * rejects with a `FunctionGraphError`. Both validate every request against the contract, and sign it after
  * every middleware.
  */
-export type FunctionGraphClient = Client<paths> & Operations<CallOptions>;
+export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions>;
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 

@@ -31,5 +31,6 @@ export {
 } from "./errors.js";
 export type { RequestIssue } from "./errors.js";
 // The contract's own types, for use without this client.
+export type { FreeFormObject, ResponsePromise } from "../generated/contract.js";
 export type * from "../generated/operations.js";
 export type { components, operations, paths } from "../generated/types.js";

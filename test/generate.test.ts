@@ -4,7 +4,14 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
-const generatedFiles = ["sandbox.ts", "openapi.json", "operations.ts", "types.ts", "validators.ts"];
+const generatedFiles = [
+  "contract.ts",
+  "sandbox.ts",
+  "openapi.json",
+  "operations.ts",
+  "types.ts",
+  "validators.ts",
+];
 
 const readGenerated = (folder: string) =>
   Object.fromEntries(
@@ -207,12 +214,12 @@ const unsupported: [string, (text: string) => string, string][] = [
   [
     "a method that the client has",
     (text) => text.replace("operationId: ListThings", "operationId: Use"),
-    "operationId Use: the client has a method use already",
+    "operationId Use: the client already has a method named use",
   ],
   [
     "two methods of one name",
     (text) => text.replace("operationId: ListThings", "operationId: deleteThing"),
-    "operationId DeleteThing: the client has a method deleteThing already",
+    "operationId DeleteThing: the client already has a method named deleteThing",
   ],
   [
     "an operationId that names no method",
@@ -226,7 +233,7 @@ const unsupported: [string, (text: string) => string, string][] = [
         .replace("/things/{thing_id}:", '"/v2/{project_id}/things/{thing_id}:stop":')
         .replace('/v2/{project_id}"/v2', '"/v2')
         .replace('""', '"'),
-    "a path parameter has to be a whole segment",
+    "a path parameter must be a whole segment",
   ],
   [
     "a header that the client would fill in",
@@ -345,7 +352,7 @@ await assert.rejects(wrong, (error) => {
   assert.ok(error instanceof InvalidRequestError);
   const fields = error.issues.map(({ field }) => field).sort();
   assert.deepEqual(fields, ["query.limit", "query.since", "query.status", "query.tag", "query.tag.0", "query.tag.0"]);
-  assert.match(error.message, /query.status is none of the allowed values: pass "running" or "done"/);
+  assert.match(error.message, /query.status .*"running" or "done"/);
   return true;
 });
 
@@ -360,16 +367,14 @@ const unguarded = await fetch(
 );
 assert.equal(unguarded.status, 400);
 const { error_msg } = (await unguarded.json()) as { error_msg: string };
-assert.match(error_msg, /query.limit is 1000: pass at most 100/);
+assert.match(error_msg, /query.limit .*at most 100/);
 assert.doesNotMatch(error_msg, /query.ids/);
-assert.match(error_msg, /query.status is none of the allowed values/);
+assert.match(error_msg, /query.status .*"running" or "done"/);
 await sandbox.close();
 console.log("all of it works");
 `,
   );
-  const check = await runNode([join(project, "node_modules/typescript/bin/tsc"), "--project", "src"], {
-    cwd: copy.folder,
-  });
+  const check = await runNode([join(project, "node_modules/typescript/bin/tsc")], { cwd: copy.folder });
   expect(check).toEqual({ code: 0, stdout: "", stderr: "" });
   const run = await runNode(["--import", "tsx", "src/things.ts"], { cwd: copy.folder });
   expect(run).toEqual({ code: 0, stdout: "all of it works\n", stderr: "" });

@@ -1,10 +1,11 @@
 import { createHash, createHmac } from "node:crypto";
 import { connect } from "node:net";
 import { once } from "node:events";
+import Ajv2020 from "ajv/dist/2020.js";
 import { ConfigurationError } from "functiongraph-workflow";
 import { createSandbox, type Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
-import { answers } from "../generated/sandbox.js";
+import contract from "../generated/openapi.json" with { type: "json" };
 import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 import { send, signedHeaders, type WireRequest } from "./wire.js";
 
@@ -305,7 +306,9 @@ describe("a request that does not fit the contract: 400 that names the field", (
 
 test("every error fits what the contract says of it", async () => {
   const sandbox = await startSandbox({ workflows: [] });
-  const { errors } = answers.startWorkflowExecution;
+  const ajv = new Ajv2020.default({ strict: false }).addSchema({ ...contract, $id: "contract" });
+  const { post } = contract.paths["/v2/{project_id}/fgs/workflows/{workflow_id}/executions"];
+  const responses: Record<string, { $ref: string }> = post.responses;
   const unsigned = await send(sandbox.url, startOf(sandbox));
   const another = await send(sandbox.url, { method: "PUT", path: pathOf(sandbox) });
   const invalid = await sendSigned(sandbox, { ...startOf(sandbox), body: "{}" });
@@ -313,7 +316,8 @@ test("every error fits what the contract says of it", async () => {
   const bodies = [unsigned, another, invalid, unknown];
   expect(bodies.map(({ status }) => status)).toEqual([401, 405, 400, 404]);
   for (const { status, body } of bodies) {
-    const validate = errors[status] ?? errors["default"]!;
+    const { $ref } = responses[status] ?? responses["default"]!;
+    const validate = ajv.compile({ $ref: `contract${$ref}/content/application~1json/schema` });
     expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ error_code: 1 })).toBe(false);
   }

@@ -2,16 +2,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTool } from "../tools.js";
-import type { Schema } from "./contract.js";
+import type { Document } from "./openapi.js";
 
 export interface Change {
-  /** Whether programs that use the client can stop to compile or to work. */
+  /** Whether programs that use the client can stop compiling or working. */
   breaking: boolean;
   text: string;
 }
 
 /** What changed between two contracts, as `redocly diff` rates it; breaking changes first. */
-export async function compareContracts(before: Schema, after: Schema): Promise<Change[]> {
+export async function compareContracts(before: Document, after: Document): Promise<Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));
   try {
     const [base, revision] = [join(folder, "before.json"), join(folder, "after.json")];
@@ -46,7 +46,7 @@ interface Reported {
   revision?: { value?: unknown };
 }
 
-/** What redocly cannot know: that each schema is an exported type, and who fills a parameter in. */
+/** What redocly cannot know: each schema is an exported type, and the client can fill in a parameter. */
 const breaksTypes = ({ path, kind, property }: Reported): boolean =>
   property === "x-default-from-client" || (kind === "removed" && path.startsWith("#/components/schemas/"));
 
@@ -62,5 +62,5 @@ function show(value: unknown): string {
 }
 
 function fail(reason: string): never {
-  throw new Error(`the contracts could not be compared: ${reason}`);
+  throw new Error(`cannot compare the contracts: ${reason}`);
 }

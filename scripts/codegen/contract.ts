@@ -1,33 +1,54 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import {
+  methods,
+  resolver,
+  type Document,
+  type MediaTypeObject,
+  type OperationObject,
+  type ParameterObject,
+  type PathItem,
+  type RequestBodyObject,
+  type Resolve,
+  type ResponseObject,
+  type Schema,
+  type SchemaObject,
+} from "./openapi.js";
+import { mapValues, schemaObject, typesOf } from "./schemas.js";
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type Schema = { [key: string]: Json };
+export const places = ["path", "query", "header"] as const;
+export type Place = (typeof places)[number];
 
 export interface Parameter {
   name: string;
-  in: "path" | "query" | "header";
+  in: Place;
   required: boolean;
+  deprecated: boolean;
   description: string | undefined;
-  schema: Schema;
-  /** The schema behind a `$ref`: where its limits stand. */
-  limits: Schema;
-  /** JSON types that the wire's text can stand for. */
+  schema: SchemaObject;
+  /** JSON types that the text on the wire can stand for. */
   wireTypes: string[];
-  /** The same, of an array's items. */
+  /** The same, for the items of an array. */
   itemTypes: string[];
-  /** The option of the client that fills the parameter in when a call leaves it out. */
+  /** The client option that fills the parameter in when a call leaves it out. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
-  example: Json | undefined;
+  example: unknown;
+}
+
+export interface RequestBody {
+  required: boolean;
+  description: string | undefined;
+  schema: SchemaObject;
+  example: unknown;
 }
 
 export interface Response {
   description: string;
   /** `undefined` for a response without a body. */
-  schema: Schema | undefined;
+  schema: SchemaObject | undefined;
   /** The first named example of the body. */
-  example: Json | undefined;
+  example: unknown;
 }
 
 export interface Operation {
@@ -39,82 +60,66 @@ export interface Operation {
   summary: string | undefined;
   description: string | undefined;
   parameters: Parameter[];
-  requestBody: { required: boolean; schema: Schema; example: Json | undefined } | undefined;
+  requestBody: RequestBody | undefined;
   /** By status: `200`, `2XX`, `default`. */
   responses: Record<string, Response>;
 }
 
 export interface Contract {
-  /** The document as JSON. */
-  document: Schema;
-  servers: { url: string; variables: Record<string, { default: string; enum: string[] }> }[];
+  document: Document;
+  resolve: Resolve;
   operations: Operation[];
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const json = "application/json";
 
-/** Reads the contract and lays its operations out flat, in the order in which they stand. */
+/** Reads the contract; its operations keep their order. */
 export async function readContract(file: string): Promise<Contract> {
   // Merge keys (<<) are applied, as the linters apply them.
-  const document = parse(await readFile(file, "utf8"), { merge: true }) as Schema;
+  const document = parse(await readFile(file, "utf8"), { merge: true }) as Document;
   if (document["webhooks"]) throw new Error("webhooks are not supported");
   const resolve = resolver(document);
-
-  const operations = Object.entries((document["paths"] ?? {}) as Record<string, any>).flatMap(
-    ([path, item]) =>
-      methods
-        .filter((method) => item[method])
-        .map((method) => readOperation(method, path, item[method], item.parameters ?? [], resolve)),
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [readOperation(method, path, operation, item.parameters ?? [], resolve)] : [];
+    }),
   );
   checkNames(operations);
-
-  const servers = ((document["servers"] ?? []) as any[]).map(({ url, variables = {} }) => ({
-    url,
-    variables: Object.fromEntries(
-      Object.entries(variables as Record<string, any>).map(([name, variable]) => [
-        name,
-        { default: variable.default, enum: variable.enum ?? [] },
-      ]),
-    ),
-  }));
-  return { document, servers, operations };
+  return { document, resolve, operations };
 }
 
-/** Names that the client has already: openapi-fetch's, and those that a promise looks for. */
+/** Names that the client already has: openapi-fetch's, and those that a promise looks for. */
 const taken = ["request", "use", "eject", "then", "constructor"];
 
 function checkNames(operations: Operation[]): void {
   const seen = new Set<string>(taken);
   for (const { name, operationId } of operations) {
     if (!/^[A-Za-z][A-Za-z0-9]*$/.test(operationId)) {
-      throw new Error(
-        `operationId ${operationId}: it names a method, so it can only have letters and digits`,
-      );
+      throw new Error(`operationId ${operationId}: use only letters and digits, because it names a method`);
     }
-    if (seen.has(name))
-      throw new Error(`operationId ${operationId}: the client has a method ${name} already`);
+    if (seen.has(name)) {
+      throw new Error(`operationId ${operationId}: the client already has a method named ${name}`);
+    }
     seen.add(name);
   }
 }
 
-type Resolve = (value: any) => any;
-
 function readOperation(
   method: string,
   path: string,
-  operation: any,
-  shared: any[],
+  operation: OperationObject,
+  shared: NonNullable<PathItem["parameters"]>,
   resolve: Resolve,
 ): Operation {
-  const operationId = String(operation.operationId);
+  const { operationId } = operation;
   if (operation.callbacks) throw new Error(`${operationId}: callbacks are not supported`);
   if (/\{[^}]*\}[^/]|[^/]\{/.test(path)) {
-    throw new Error(`${operationId}: ${path}: a path parameter has to be a whole segment`);
+    throw new Error(`${operationId}: ${path}: a path parameter must be a whole segment`);
   }
-  const own = ((operation.parameters ?? []) as any[]).map(resolve);
+  const own = (operation.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
   const inherited = shared
-    .map(resolve)
+    .map((parameter) => resolve<ParameterObject>(parameter))
     .filter((one) => !own.some((other) => other.name === one.name && other.in === one.in));
   return {
     operationId,
@@ -125,122 +130,84 @@ function readOperation(
     description: operation.description,
     parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter, resolve)),
     requestBody:
-      operation.requestBody && readRequestBody(operationId, resolve(operation.requestBody), resolve),
-    responses: Object.fromEntries(
-      Object.entries((operation.responses ?? {}) as Record<string, any>).map(([status, response]) => [
-        status,
-        readResponse(operationId, status, resolve(response), resolve),
-      ]),
+      operation.requestBody &&
+      readRequestBody(operationId, resolve<RequestBodyObject>(operation.requestBody), resolve),
+    responses: mapValues(operation.responses ?? {}, (response, status) =>
+      readResponse(`${operationId}: response ${status}`, resolve<ResponseObject>(response), resolve),
     ),
   };
 }
 
-function readParameter(operationId: string, parameter: any, resolve: Resolve): Parameter {
-  const where = `${operationId}: ${parameter.in} parameter ${parameter.name}`;
-  if (!["path", "query", "header"].includes(parameter.in))
-    throw new Error(`${where}: only path, query and header are supported`);
-  if (!parameter.schema) throw new Error(`${where}: needs a schema (content is not supported)`);
+const isPlace = (text: string): text is Place => places.some((place) => place === text);
+
+function readParameter(operationId: string, parameter: ParameterObject, resolve: Resolve): Parameter {
+  const { name, in: place, schema } = parameter;
+  const where = `${operationId}: ${place} parameter ${name}`;
+  if (!isPlace(place)) throw new Error(`${where}: only path, query and header are supported`);
+  if (!schema) throw new Error(`${where}: a schema is required (content is not supported)`);
   if (parameter.style !== undefined || parameter.explode !== undefined) {
     throw new Error(`${where}: only the default style is supported; leave style and explode out`);
   }
   const defaultFromClient = parameter["x-default-from-client"];
-  if (defaultFromClient !== undefined && (defaultFromClient !== "projectId" || parameter.in !== "path")) {
+  if (defaultFromClient !== undefined && (defaultFromClient !== "projectId" || place !== "path")) {
     throw new Error(`${where}: x-default-from-client can only be projectId, on a path parameter`);
   }
-  const target = resolve(parameter.schema);
+  const { items, examples } = schemaObject(schema, resolve);
   return {
-    name: parameter.name,
-    in: parameter.in,
+    name,
+    in: place,
     required: parameter.required === true,
+    deprecated: parameter.deprecated === true,
     description: parameter.description,
-    schema: parameter.schema,
-    limits: target,
-    wireTypes: wireTypesOf(target, resolve),
-    itemTypes: target.items ? wireTypesOf(resolve(target.items), resolve) : [],
+    schema,
+    wireTypes: typesOf(schema, resolve),
+    itemTypes: items === undefined ? [] : typesOf(items, resolve),
     defaultFromClient,
     documentedIn: parameter["x-documented-in"],
-    example: firstExample(parameter, resolve) ?? target.examples?.[0],
+    example: firstExample(parameter, resolve) ?? examples?.[0],
   };
 }
 
-/** Every type that a schema allows, wherever it says so. */
-function wireTypesOf(schema: any, resolve: Resolve): string[] {
-  const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
-  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  const types = schema.type ? [schema.type].flat() : values.map((value: unknown) => typeof value);
-  return [...new Set([...types, ...branches.flatMap((branch) => wireTypesOf(resolve(branch), resolve))])];
-}
-
-function readRequestBody(operationId: string, body: any, resolve: Resolve): Operation["requestBody"] {
-  const schema = body.content?.[json]?.schema;
-  if (!schema || Object.keys(body.content).length > 1) {
+function readRequestBody(operationId: string, body: RequestBodyObject, resolve: Resolve): RequestBody {
+  const { content, description, required = false } = body;
+  const media = content[json];
+  if (!media?.schema || Object.keys(content).length > 1) {
     throw new Error(`${operationId}: only a request body of ${json} is supported`);
   }
-  return { required: body.required === true, schema, example: firstExample(body.content[json], resolve) };
+  return { required, description, schema: media.schema, example: firstExample(media, resolve) };
 }
 
-function readResponse(operationId: string, status: string, response: any, resolve: Resolve): Response {
-  const content = response.content;
-  if (content && !content[json])
-    throw new Error(`${operationId}: response ${status}: only ${json} is supported`);
+function readResponse(where: string, response: ResponseObject, resolve: Resolve): Response {
+  const { content, description = "" } = response;
+  if (content && !content[json]) {
+    throw new Error(`${where}: only ${json} is supported`);
+  }
   const body = content?.[json];
-  return {
-    description: response.description ?? "",
-    schema: body?.schema,
-    example: firstExample(body, resolve),
-  };
+  return { description, schema: body?.schema, example: body && firstExample(body, resolve) };
 }
 
-function firstExample(body: any, resolve: Resolve): Json | undefined {
-  const [named] = Object.values((body?.examples ?? {}) as Record<string, any>).map(resolve);
-  return body?.example ?? named?.value;
+function firstExample({ example, examples }: MediaTypeObject | ParameterObject, resolve: Resolve): unknown {
+  const [named] = Object.values(examples ?? {});
+  return example ?? (named && resolve(named).value);
 }
-
-function resolver(document: any): Resolve {
-  return (value) => {
-    if (typeof value?.$ref !== "string") return value;
-    const pointer: string = value.$ref;
-    if (!pointer.startsWith("#/"))
-      throw new Error(`${pointer}: the contract is one file; move the target into it`);
-    const target = pointer
-      .slice(2)
-      .split("/")
-      .reduce((node, key) => node?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
-    if (target === undefined) throw new Error(`${pointer}: there is nothing there`);
-    return resolver(document)(target);
-  };
-}
-
-const annotations = [
-  "title",
-  "description",
-  "example",
-  "examples",
-  "externalDocs",
-  "deprecated",
-  "xml",
-  "$comment",
-];
-const byName = ["properties", "patternProperties", "$defs", "dependentSchemas"];
-const literal = ["const", "enum", "default", "required", "dependentRequired"];
 
 /**
  * Where each field of a request is documented: `path.project_id`, `body.input`, `body.parts.*.name`. A
- * schema inside itself is gone through once.
+ * schema that contains itself is followed once.
  */
 export function documentedFields(
   { parameters, requestBody }: Operation,
-  document: Schema,
+  resolve: Resolve,
 ): Record<string, string> {
-  const resolve = resolver(document);
   const found: Record<string, string> = {};
-  const walk = (field: string, schema: any, above: unknown[]): void => {
-    const target = resolve(schema);
-    if (!target || above.includes(target)) return;
+  const walk = (field: string, schema: Schema, above: SchemaObject[]): void => {
+    const target = schemaObject(schema, resolve);
+    if (above.includes(target)) return;
     const documentedIn = target["x-documented-in"];
     if (documentedIn) found[field] = documentedIn;
-    for (const [name, inner] of Object.entries(target.properties ?? {}))
+    for (const [name, inner] of Object.entries(target.properties ?? {})) {
       walk(`${field}.${name}`, inner, [...above, target]);
+    }
     if (target.items) walk(`${field}.*`, target.items, [...above, target]);
   };
   for (const { in: place, name, documentedIn, schema } of parameters) {
@@ -249,24 +216,4 @@ export function documentedFields(
   }
   if (requestBody) walk("body", requestBody.schema, []);
   return found;
-}
-
-/** A schema with what validates, and without what only describes. */
-export function bareSchema(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(bareSchema);
-  if (schema === null || typeof schema !== "object") return schema;
-  return Object.fromEntries(
-    Object.entries(schema)
-      .filter(([key]) => !annotations.includes(key) && !key.startsWith("x-"))
-      .map(([key, value]) => {
-        if (literal.includes(key)) return [key, value];
-        if (!byName.includes(key)) return [key, bareSchema(value)];
-        return [
-          key,
-          Object.fromEntries(
-            Object.entries(value as Schema).map(([name, inner]) => [name, bareSchema(inner)]),
-          ),
-        ];
-      }),
-  );
 }

@@ -1,193 +1,132 @@
-import { documentedFields, type Contract, type Operation, type Parameter, type Schema } from "./contract.js";
+import { comment, firstSentence, paragraphs } from "./comments.js";
+import { documentedFields, places, type Contract, type Operation, type Place } from "./contract.js";
+import type { Resolve } from "./openapi.js";
+import { isOptional, requestType } from "./requests.js";
 import { validatorName } from "./validators.js";
 
-/** generated/operations.ts: what each operation is, its types, and its openapi-fetch call. */
-export function generateOperations({ document, operations, servers }: Contract): string {
-  return [
-    `import type { Client } from "openapi-fetch";`,
-    `import type { operations as Schema, paths } from "./types.js";`,
-    `import * as validators from "./validators.js";`,
-    preamble,
-    `/** Where the service is. */\nexport const servers = ${JSON.stringify(servers)} as const;`,
-    ...operations.map(requestAndResponse),
-    `/** Every operation of the contract as a method. */\nexport interface Operations<Options> { ${operations.map(methodSignature).join("\n")} }`,
-    `/** Every operation of the contract as the openapi-fetch call it is. */\nexport const calls = { ${operations.map(call).join("\n")} };`,
-    `/** What the guard and the sandbox have to know of each operation. */\nexport const descriptors: Record<keyof typeof calls, Descriptor> = { ${operations.map((operation) => descriptor(operation, document)).join("\n")} };`,
-  ].join("\n\n");
+/** generated/operations.ts: the types of each operation, and what the client needs to know of it. */
+export function generateOperations({ document, operations, resolve }: Contract, requests: string): string {
+  const servers = (document.servers ?? []).map(({ url }) => ({ url }));
+  return `
+    import type { Descriptor, FreeFormObject, ResponsePromise, Validator } from "./contract.js";
+    import type { operations } from "./types.js";
+    import * as validators from "./validators.js";
+
+    /** Where the service is. */
+    export const servers = ${JSON.stringify(servers)} as const;
+
+    ${requests}
+
+    ${operations.map(responseType).join("\n\n")}
+
+    /** Every operation of the contract as a method. */
+    export interface Operations<Options> { ${operations.map(methodSignature).join("\n\n")} }
+
+    /** The name of an operation's method. */
+    export type OperationName = keyof Operations<never>;
+
+    /** \`paths\` for a caller of the client: it takes the same requests as the methods. */
+    export interface CallerPaths { ${callerPaths(operations)} }
+
+    /** What the client and the sandbox need to know of each operation. */
+    export const descriptors: Record<OperationName, Descriptor> = {
+      ${operations.map((operation) => descriptor(operation, resolve)).join("\n")}
+    };`;
 }
 
-const preamble = `
-/** One departure from a schema, as Ajv reports it. */
-export interface SchemaFinding {
-  keyword: string;
-  /** JSON pointer into the value. */
-  instancePath: string;
-  params: Record<string, unknown>;
-}
-
-/** Says whether a value fits a schema of the contract, and leaves in \`errors\` where it does not. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: SchemaFinding[] | null;
-}
-
-export interface Descriptor {
-  operationId: string;
-  method: string;
-  /** Path template. */
-  path: string;
-  /** Names, as on the wire, by place. */
-  parameters: { path: readonly string[]; query: readonly string[]; header: readonly string[] };
-  /** Parameter name to the client's option that fills it in. */
-  defaultsFromClient: Readonly<Record<string, string>>;
-  body: "required" | "optional" | "none";
-  validate: { path: Validator; query: Validator; header: Validator; body?: Validator };
-  /** By status (\`200\`, \`2XX\`): the validator of the answer's body, or null where it has none. */
-  success: Readonly<Record<string, Validator | null>>;
-  /** By field (\`path.project_id\`, \`body.parts.*.name\`): where the source documents it. */
-  documentedIn: Readonly<Record<string, string>>;
-}
-
-/** What a method resolves to: the answer's body, or with \`withResponse()\` that and the answer itself. */
-export interface Result<Data> extends Promise<Data> {
-  /** The answer's body together with its status and headers, and the id the gateway gave the request. */
-  withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
-}
-
-type Parameters<Id extends keyof Schema> = Schema[Id]["parameters"];
-type Init = { [option: string]: unknown };
-`;
-
-const pascal = ({ name }: Operation): string => name[0]!.toUpperCase() + name.slice(1);
-
-function requestAndResponse(operation: Operation): string {
-  const id = JSON.stringify(operation.operationId);
-  const groups = (["path", "query", "header"] as const).flatMap((place) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    if (parameters.length === 0) return [];
-    const optional = parameters.every(isOptional) ? "?" : "";
-    const fields = parameters.map((parameter) => {
-      const type = `NonNullable<Parameters<${id}>[${JSON.stringify(place)}]>[${JSON.stringify(parameter.name)}]`;
-      return `${comment(describeParameter(parameter))}${JSON.stringify(parameter.name)}${isOptional(parameter) ? "?" : ""}: ${type};`;
-    });
-    return [`${comment(groupTitles[place])}${place}${optional}: { ${fields.join("\n")} };`];
-  });
-  if (operation.requestBody) {
-    const required = operation.requestBody.required;
-    const body = `NonNullable<Schema[${id}]["requestBody"]>["content"]["application/json"]`;
-    groups.push(`/** Request body, sent as JSON. */\nbody${required ? "" : "?"}: ${body};`);
-  }
-  const bodies = successes(operation).map(([status, { schema }]) => {
-    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    return schema ? `Schema[${id}]["responses"][${key}]["content"]["application/json"]` : "undefined";
-  });
-  return [
-    `/** What ${operation.name} takes. */`,
-    `export interface ${pascal(operation)}Request { ${groups.join("\n")} }`,
-    `/** What ${operation.name} resolves to. */`,
-    `export type ${pascal(operation)}Response = ${[...new Set(bodies)].join(" | ") || "undefined"};`,
-  ].join("\n");
-}
-
-const groupTitles = { path: "Path parameters.", query: "Query parameters.", header: "Request headers." };
-
-const isOptional = ({ required, defaultFromClient }: Parameter): boolean =>
-  !required || defaultFromClient !== undefined;
+const responseName = (operation: Operation): string => requestType(operation).replace(/Request$/, "Response");
 
 const successes = ({ responses }: Operation) =>
   Object.entries(responses).filter(([status]) => status.startsWith("2"));
 
-function describeParameter({
-  description,
-  limits: schema,
-  defaultFromClient,
-  documentedIn,
-}: Parameter): string {
-  const { minLength, maxLength, minimum, maximum } = schema;
-  const limited = [
-    range(minLength, maxLength, "characters"),
-    range(minimum, maximum, ""),
-    schema["x-undocumented-length"] ? "No documented limit" : "",
-  ].filter(Boolean);
-  return [
-    description?.trim(),
-    limited.length > 0 && `${limited.join("; ")}${documentedIn ? ` (${documentedIn})` : ""}.`,
-    defaultFromClient && `@default the client's \`${defaultFromClient}\``,
-  ]
-    .filter(Boolean)
-    .join("\n\n");
+function responseType(operation: Operation): string {
+  const bodies = successes(operation).map(([status, { schema }]) => {
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+    return schema ? `${typeOf(operation)}["responses"][${key}]["content"]["application/json"]` : "undefined";
+  });
+  return `/** What ${operation.name} resolves to. */
+    export type ${responseName(operation)} = ${[...new Set(bodies)].join(" | ") || "undefined"};`;
 }
 
-function range(least: unknown, most: unknown, unit: string): string {
-  if (least === undefined && most === undefined) return "";
-  if (most === undefined) return `At least ${least} ${unit}`.trim();
-  return `${least ?? 0} to ${most} ${unit}`.trim();
-}
+/** The operation in openapi-typescript's `operations`. */
+const typeOf = ({ operationId }: Operation): string => `operations[${JSON.stringify(operationId)}]`;
 
-function methodSignature(operation: Operation): string {
-  const refusals = Object.entries(operation.responses).filter(([status]) => !status.startsWith("2"));
-  const docs = [
-    operation.summary && `${operation.summary}.`,
-    operation.description?.trim(),
-    `\`${operation.method} ${operation.path}\``,
-    [
-      "@throws {InvalidRequestError} before anything is sent, for what the contract forbids",
-      "@throws {ConfigurationError} before anything is sent, for missing or unusable settings",
-      ...refusals.map(
-        ([status, { description }]) => `@throws {ApiError} ${status}: ${firstSentence(description)}`,
-      ),
-      "@throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} when no usable answer came",
-    ].join("\n"),
-  ];
-  const optional = requestIsOptional(operation) ? "?" : "";
-  return `${comment(docs.filter(Boolean).join("\n\n"))}${operation.name}(request${optional}: ${pascal(operation)}Request, options?: Options): Result<${pascal(operation)}Response>;`;
-}
-
-const firstSentence = (text: string): string =>
-  /^[^]*?[.](?=\s|$)/.exec(text)?.[0].replace(/\s+/g, " ") ?? text.trim();
-
-const requestIsOptional = ({ parameters, requestBody }: Operation): boolean =>
+const canOmitRequest = ({ parameters, requestBody }: Operation): boolean =>
   parameters.every(isOptional) && !requestBody?.required;
 
-function call(operation: Operation): string {
-  const places = new Set(operation.parameters.map((parameter) => parameter.in));
-  const params = [...places].map((place) => `${place}: request.${place}`).join(", ");
-  const body = operation.requestBody ? ", body: request.body" : "";
-  const request = `request: ${pascal(operation)}Request${requestIsOptional(operation) ? " = {}" : ""}`;
-  const init = `{ ...init, params: { ${params} } as Parameters<${JSON.stringify(operation.operationId)}>${body} }`;
-  return `${operation.name}: (client: Client<paths>, ${request}, init: Init = {}) => client.${operation.method}(${JSON.stringify(operation.path)}, ${init} as never),`;
+function methodSignature(operation: Operation): string {
+  const failures = Object.entries(operation.responses)
+    .filter(([status]) => !status.startsWith("2"))
+    .map(([status, { description }]) => {
+      const when = status === "default" ? "any other status" : status;
+      return `@throws {ApiError} ${when}: ${firstSentence(status, description)}`;
+    });
+  const docs = paragraphs(
+    operation.summary && `${operation.summary}.`,
+    operation.description,
+    `\`${operation.method} ${operation.path}\``,
+    [
+      "@throws {InvalidRequestError} if the request does not match the contract; nothing is sent",
+      "@throws {ConfigurationError} if a setting, the credentials or the project are missing or unusable",
+      ...failures,
+      "@throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives",
+    ].join("\n"),
+  );
+  const request = `request${canOmitRequest(operation) ? "?" : ""}: ${requestType(operation)}`;
+  return `${comment(docs)}${operation.name}(${request}, options?: Options): ResponsePromise<${responseName(operation)}>;`;
 }
 
-function descriptor(operation: Operation, document: Schema): string {
-  const named = (place: Parameter["in"]) =>
+function callerPaths(operations: Operation[]): string {
+  const paths = new Set(operations.map(({ path }) => path));
+  return [...paths]
+    .map((path) => {
+      const methods = operations.filter((operation) => operation.path === path).map(callerOperation);
+      return `${JSON.stringify(path)}: { ${methods.join("\n")} };`;
+    })
+    .join("\n");
+}
+
+function callerOperation(operation: Operation): string {
+  const part = (name: string) => `${requestType(operation)}[${JSON.stringify(name)}]`;
+  const groups = places.map((place) => {
+    const group = operation.parameters.filter((parameter) => parameter.in === place);
+    if (group.length === 0) return `${place}?: never;`;
+    return `${place}${group.every(isOptional) ? "?" : ""}: ${part(place)};`;
+  });
+  const { requestBody } = operation;
+  const body = requestBody
+    ? `requestBody${requestBody.required ? "" : "?"}: { content: { "application/json": ${part("body")} } };`
+    : "requestBody?: never;";
+  return `${operation.method.toLowerCase()}: {
+    parameters: { ${groups.join(" ")} cookie?: never };
+    ${body}
+    responses: ${typeOf(operation)}["responses"];
+  };`;
+}
+
+function descriptor(operation: Operation, resolve: Resolve): string {
+  const { operationId, method, path, requestBody } = operation;
+  const named = (place: Place) =>
     operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const defaults = operation.parameters.flatMap(({ name, defaultFromClient }) =>
     defaultFromClient ? [[name, defaultFromClient]] : [],
   );
   const validator = (part: string) => `validators.${validatorName(operation, part)} as Validator`;
-  const body = operation.requestBody ? `, body: ${validator("body")}` : "";
+  const validated = requestBody ? [...places, "body"] : places;
   const success = successes(operation).map(
     ([status, { schema }]) =>
       `${JSON.stringify(status)}: ${schema ? validator(`response_${status}`) : "null"}`,
   );
+  const body = requestBody ? (requestBody.required ? "required" : "optional") : "none";
   return `${operation.name}: {
-    operationId: ${JSON.stringify(operation.operationId)},
-    method: ${JSON.stringify(operation.method)},
-    path: ${JSON.stringify(operation.path)},
+    operationId: ${JSON.stringify(operationId)},
+    method: ${JSON.stringify(method)},
+    path: ${JSON.stringify(path)},
     parameters: ${JSON.stringify({ path: named("path"), query: named("query"), header: named("header") })},
     defaultsFromClient: ${JSON.stringify(Object.fromEntries(defaults))},
-    body: ${JSON.stringify(operation.requestBody ? (operation.requestBody.required ? "required" : "optional") : "none")},
-    validate: { path: ${validator("path")}, query: ${validator("query")}, header: ${validator("header")}${body} },
+    body: ${JSON.stringify(body)},
+    validate: { ${validated.map((part) => `${part}: ${validator(part)}`).join(", ")} },
     success: { ${success.join(", ")} },
-    documentedIn: ${JSON.stringify(documentedFields(operation, document))},
+    documentedIn: ${JSON.stringify(documentedFields(operation, resolve))},
   },`;
-}
-
-/** A doc comment with the text, or nothing for no text. */
-function comment(text: string): string {
-  if (!text) return "";
-  const lines = text.replaceAll("*/", "*\\/").split("\n");
-  return lines.length === 1
-    ? `/** ${lines[0]} */\n`
-    : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }

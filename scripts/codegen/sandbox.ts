@@ -1,55 +1,25 @@
 import type { Contract, Operation } from "./contract.js";
-import { validatorName } from "./validators.js";
 
-/** generated/sandbox.ts: what the sandbox has to know of each operation beyond its descriptor. */
-export function generateSandbox({ operations }: Contract): string {
-  return [
-    `import type { Validator, calls } from "./operations.js";`,
-    `import * as validators from "./validators.js";`,
-    `export interface WireType {
-      types: readonly string[];
-      /** Of an array's items. */
-      items: readonly string[];
-    }`,
-    `export interface Answers {
-      /** What the text on the wire can stand for, of the parameters that are not only strings. */
-      wireTypes: Readonly<Record<string, WireType>>;
-      /** What a successful call answers: the contract's own example. */
-      success: { status: number; body?: unknown };
-      /** By status: the validator of an error's body, or null where it has none. */
-      errors: Readonly<Record<string, Validator | null>>;
-    }`,
-    `export const answers: Record<keyof typeof calls, Answers> = {
-      ${operations.map((operation) => `${operation.name}: ${answer(operation)},`).join("\n")}
-    };`,
-  ].join("\n\n");
-}
+/** generated/sandbox.ts: what the sandbox needs to know of each operation beyond its descriptor. */
+export const generateSandbox = ({ operations }: Contract): string => `
+  import type { SandboxOperation } from "./contract.js";
+  import type { OperationName } from "./operations.js";
 
-function answer(operation: Operation): string {
-  const wireTypes = operation.parameters
+  export const sandboxOperations: Record<OperationName, SandboxOperation> = {
+    ${operations.map((operation) => `${operation.name}: ${sandboxOperation(operation)},`).join("\n")}
+  };`;
+
+function sandboxOperation({ operationId, parameters, responses }: Operation): string {
+  const wireTypes = parameters
     .filter(({ wireTypes }) => wireTypes.some((type) => type !== "string"))
     .map(({ name, wireTypes, itemTypes }) => [name, { types: wireTypes, items: itemTypes }]);
-  const [status, success] = Object.entries(operation.responses).find(([key]) => /^2/.test(key)) ?? [
-    "204",
-    undefined,
-  ];
+  const [status, success] = Object.entries(responses).find(([key]) => key.startsWith("2")) ?? ["204"];
   if (success?.schema && success.example === undefined) {
-    throw new Error(
-      `${operation.operationId}: response ${status} needs an example, which the sandbox answers with`,
-    );
+    throw new Error(`${operationId}: response ${status} needs an example for the sandbox to respond with`);
   }
-  const errors = Object.entries(operation.responses)
-    .filter(([key]) => !key.startsWith("2"))
-    .map(([key, { schema }]) => {
-      const validator = schema
-        ? `validators.${validatorName(operation, `response_${key}`)} as Validator`
-        : "null";
-      return `${JSON.stringify(key)}: ${validator}`;
-    });
   const body = success?.schema ? `, body: ${JSON.stringify(success.example)}` : "";
   return `{
     wireTypes: ${JSON.stringify(Object.fromEntries(wireTypes))},
     success: { status: ${Number(status.replace("XX", "00"))}${body} },
-    errors: { ${errors.join(", ")} },
   }`;
 }

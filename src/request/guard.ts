@@ -1,4 +1,4 @@
-import type { Descriptor } from "../../generated/operations.js";
+import type { Descriptor } from "../../generated/contract.js";
 import { InvalidRequestError, type RequestIssue } from "../errors.js";
 import { printableAscii } from "../signing/canonical.js";
 import { findings, typeOf } from "./issues.js";

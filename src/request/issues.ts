@@ -1,4 +1,4 @@
-import type { Descriptor, SchemaFinding, Validator } from "../../generated/operations.js";
+import type { Descriptor, SchemaFinding, Validator } from "../../generated/contract.js";
 import type { RequestIssue } from "../errors.js";
 
 /** What a validator finds, in words: the field, the limit, and what was found instead. */

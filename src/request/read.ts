@@ -1,4 +1,4 @@
-import type { Descriptor } from "../../generated/operations.js";
+import type { Descriptor } from "../../generated/contract.js";
 import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "../errors.js";
 import { guard, type GivenRequest, type Parameters } from "./guard.js";
 import { typeOf } from "./issues.js";

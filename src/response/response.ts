@@ -1,4 +1,4 @@
-import type { Descriptor } from "../../generated/operations.js";
+import type { Descriptor } from "../../generated/contract.js";
 import { UnexpectedResponseError } from "../errors.js";
 import { adviceOf, factsOf, type Call } from "../exchange/call.js";
 import type { Exchanged } from "../exchange/exchange.js";

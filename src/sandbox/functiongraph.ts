@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { answers } from "../../generated/sandbox.js";
+import { sandboxOperations } from "../../generated/sandbox.js";
 import { gatewayError, serviceError, type Reply } from "./http.js";
 import { readRequest, type ReadRequest, type Route } from "./route.js";
 import type { Execution } from "./types.js";
@@ -37,7 +37,7 @@ export function createFunctionGraph({ projectId, workflows, strict }: FunctionGr
     if (workflow_id !== undefined && workflows && !workflows.includes(String(workflow_id))) {
       return serviceError(404, "FGS.5002", "Function flow not found.");
     }
-    return behaviours[route.operation.operationId]?.(request, notes) ?? answers[route.name].success;
+    return behaviours[route.operation.operationId]?.(request, notes) ?? sandboxOperations[route.name].success;
   }
 
   return { executions, carryOut };

@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { answers, type WireType } from "../../generated/sandbox.js";
-import { descriptors, type Descriptor, type SchemaFinding } from "../../generated/operations.js";
+import type { Descriptor, SchemaFinding, WireType } from "../../generated/contract.js";
+import { descriptors, type OperationName } from "../../generated/operations.js";
+import { sandboxOperations } from "../../generated/sandbox.js";
 import type { RequestIssue } from "../errors.js";
 import { findings, pointerParts } from "../request/issues.js";
 import { splitOnce } from "./http.js";
-
-export type OperationName = keyof typeof descriptors;
 
 /** A request as the contract groups it. */
 export interface ReadRequest {
@@ -74,7 +73,7 @@ export function readRequest(
 ): { request: ReadRequest; issues: RequestIssue[]; notes: string[] } {
   const issues: RequestIssue[] = [];
   const notes: string[] = [];
-  const types = answers[name].wireTypes;
+  const types = sandboxOperations[name].wireTypes;
   const search = new URLSearchParams(splitOnce(url, "?")[1] ?? "");
   const query: Record<string, unknown> = {};
   for (const parameter of operation.parameters.query) {
