@@ -1,5 +1,5 @@
 // Generated from openapi/functiongraph-workflow.yaml by `npm run generate`: do not edit.
-// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types
+// @ts-nocheck: compiled by Ajv; generated/descriptors.ts gives these functions their types
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {

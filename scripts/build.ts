@@ -67,7 +67,8 @@ async function buildTypes(): Promise<void> {
   );
   for (const [index, text] of bundles.entries()) {
     // The same for CommonJS: the ending says which of the two they are for.
-    for (const ending of ["d.ts", "d.cts"]) await writeFile(inProject(`dist/${names[index]}.${ending}`), text);
+    for (const ending of ["d.ts", "d.cts"])
+      await writeFile(inProject(`dist/${names[index]}.${ending}`), text);
   }
 }
 

@@ -11,12 +11,13 @@ import { watch } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { generateSandbox } from "./codegen/sandbox.js";
 import { compareContracts } from "./codegen/changes.js";
 import { readContract } from "./codegen/contract.js";
 import type { Document } from "./codegen/openapi.js";
+import { generateDescriptors } from "./codegen/descriptors.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
+import { generateSandbox } from "./codegen/sandbox.js";
 import { generateTypes } from "./codegen/types.js";
 import { generateValidators } from "./codegen/validators.js";
 import { formatFinding, lint } from "./lint.js";
@@ -34,6 +35,7 @@ async function generateFiles(): Promise<Record<string, string>> {
   // What openapi-typescript and esbuild print is formatted already.
   return {
     "contract.ts": head + (await readFile(inProject("scripts/codegen/templates/contract.ts"), "utf8")),
+    "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
     "sandbox.ts": await pretty(generateSandbox(contract)),

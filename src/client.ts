@@ -1,6 +1,7 @@
 import type { Client } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
-import { descriptors, type CallerPaths, type Operations } from "../generated/operations.js";
+import { descriptors } from "../generated/descriptors.js";
+import type { CallerPaths, Operations } from "../generated/operations.js";
 import { newProgress, readCallOptions, type Call, type CallOptions } from "./exchange/call.js";
 import { Deadline } from "./exchange/deadline.js";
 import { exchange } from "./exchange/exchange.js";

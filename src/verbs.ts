@@ -1,7 +1,7 @@
 /** openapi-fetch's verbs and middlewares, over this package's own requests and responses. */
 import type { Middleware } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
-import { descriptors } from "../generated/operations.js";
+import { descriptors } from "../generated/descriptors.js";
 import { ConfigurationError, InvalidRequestError } from "./errors.js";
 import type { Call, CallOptions } from "./exchange/call.js";
 import { exchange } from "./exchange/exchange.js";

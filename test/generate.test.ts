@@ -6,6 +6,7 @@ import { contractPath, copyProject, project, runNode, type ProjectCopy } from ".
 
 const generatedFiles = [
   "contract.ts",
+  "descriptors.ts",
   "sandbox.ts",
   "openapi.json",
   "operations.ts",

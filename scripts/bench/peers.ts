@@ -55,7 +55,7 @@ export async function install(): Promise<void> {
       contents: `
         export { sign } from "./src/signing/sign.ts";
         export { guard } from "./src/request/guard.ts";
-        export { descriptors } from "./generated/operations.ts";
+        export { descriptors } from "./generated/descriptors.ts";
       `,
       resolveDir: inProject(),
     },

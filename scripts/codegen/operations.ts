@@ -1,19 +1,12 @@
 import { comment, firstSentence, paragraphs } from "./comments.js";
-import { documentedFields, places, type Contract, type Operation, type Place } from "./contract.js";
-import type { Resolve } from "./openapi.js";
+import { places, type Contract, type Operation } from "./contract.js";
 import { isOptional, requestType } from "./requests.js";
-import { validatorName } from "./validators.js";
 
-/** generated/operations.ts: the types of each operation, and what the client needs to know of it. */
-export function generateOperations({ document, operations, resolve }: Contract, requests: string): string {
-  const servers = (document.servers ?? []).map(({ url }) => ({ url }));
+/** generated/operations.ts: the types of each operation. */
+export function generateOperations({ operations }: Contract, requests: string): string {
   return `
-    import type { Descriptor, FreeFormObject, ResponsePromise, Validator } from "./contract.js";
+    import type { FreeFormObject, ResponsePromise } from "./contract.js";
     import type { operations } from "./types.js";
-    import * as validators from "./validators.js";
-
-    /** Where the service is. */
-    export const servers = ${JSON.stringify(servers)} as const;
 
     ${requests}
 
@@ -26,17 +19,12 @@ export function generateOperations({ document, operations, resolve }: Contract, 
     export type OperationName = keyof Operations<never>;
 
     /** \`paths\` for a caller of the client: it takes the same requests as the methods. */
-    export interface CallerPaths { ${callerPaths(operations)} }
-
-    /** What the client and the sandbox need to know of each operation. */
-    export const descriptors: Record<OperationName, Descriptor> = {
-      ${operations.map((operation) => descriptor(operation, resolve)).join("\n")}
-    };`;
+    export interface CallerPaths { ${callerPaths(operations)} }`;
 }
 
 const responseName = (operation: Operation): string => requestType(operation).replace(/Request$/, "Response");
 
-const successes = ({ responses }: Operation) =>
+export const successes = ({ responses }: Operation) =>
   Object.entries(responses).filter(([status]) => status.startsWith("2"));
 
 function responseType(operation: Operation): string {
@@ -102,31 +90,4 @@ function callerOperation(operation: Operation): string {
     ${body}
     responses: ${typeOf(operation)}["responses"];
   };`;
-}
-
-function descriptor(operation: Operation, resolve: Resolve): string {
-  const { operationId, method, path, requestBody } = operation;
-  const named = (place: Place) =>
-    operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  const defaults = operation.parameters.flatMap(({ name, defaultFromClient }) =>
-    defaultFromClient ? [[name, defaultFromClient]] : [],
-  );
-  const validator = (part: string) => `validators.${validatorName(operation, part)} as Validator`;
-  const validated = requestBody ? [...places, "body"] : places;
-  const success = successes(operation).map(
-    ([status, { schema }]) =>
-      `${JSON.stringify(status)}: ${schema ? validator(`response_${status}`) : "null"}`,
-  );
-  const body = requestBody ? (requestBody.required ? "required" : "optional") : "none";
-  return `${operation.name}: {
-    operationId: ${JSON.stringify(operationId)},
-    method: ${JSON.stringify(method)},
-    path: ${JSON.stringify(path)},
-    parameters: ${JSON.stringify({ path: named("path"), query: named("query"), header: named("header") })},
-    defaultsFromClient: ${JSON.stringify(Object.fromEntries(defaults))},
-    body: ${JSON.stringify(body)},
-    validate: { ${validated.map((part) => `${part}: ${validator(part)}`).join(", ")} },
-    success: { ${success.join(", ")} },
-    documentedIn: ${JSON.stringify(documentedFields(operation, resolve))},
-  },`;
 }

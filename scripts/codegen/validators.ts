@@ -72,7 +72,7 @@ export async function generateValidators(contract: Contract): Promise<string> {
     /= (require_.+);/g,
     "= /* @__PURE__ */ (() => $1)();",
   ).replace(/= (__commonJS\()/g, "= /* @__PURE__ */ $1");
-  return `// @ts-nocheck: compiled by Ajv; generated/operations.ts gives these functions their types\n${code}`;
+  return `// @ts-nocheck: compiled by Ajv; generated/descriptors.ts gives these functions their types\n${code}`;
 }
 
 /** Inside the validators the components live in the schema named `contract`. */

@@ -1,4 +1,4 @@
-import { servers } from "../../generated/operations.js";
+import { servers } from "../../generated/descriptors.js";
 import type { Environment } from "../runtime/types.js";
 import { ConfigurationError } from "../errors.js";
 import { requireSecure } from "../signing/secure.js";

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Descriptor, SchemaFinding, WireType } from "../../generated/contract.js";
-import { descriptors, type OperationName } from "../../generated/operations.js";
+import { descriptors } from "../../generated/descriptors.js";
+import type { OperationName } from "../../generated/operations.js";
 import { sandboxOperations } from "../../generated/sandbox.js";
 import type { RequestIssue } from "../errors.js";
 import { findings, pointerParts } from "../request/issues.js";
