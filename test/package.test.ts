@@ -1,12 +1,24 @@
 /** The package as users get it: packed, installed into an empty project, imported and type-checked. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { always, scriptedServer } from "./faults.js";
 import { project, runNode } from "./project.js";
 
 const folder = mkdtempSync(join(tmpdir(), "package-"));
@@ -184,6 +196,19 @@ test("works: sandbox, client, signing, the contract", async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toEqual([true, true, "3.1.0", "openapi: 3.1.0"]);
 });
+
+test.each(["opentelemetry.cjs", "opentelemetry.mjs"])(
+  "OpenTelemetry's http instrumentation sees a call: %s",
+  async (program) => {
+    const modules = join(folder, "node_modules/@opentelemetry");
+    if (!existsSync(modules)) symlinkSync(join(project, "node_modules/@opentelemetry"), modules);
+    copyFileSync(join(project, "test/programs", program), join(folder, program));
+    const { url } = await scriptedServer(always(200, '{"execution_id":"e1"}'));
+    const { stdout, stderr } = await runNode(["--no-warnings", program, url], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual([{ name: "POST", kind: 2 }]);
+  },
+);
 
 describe("types", () => {
   const consumer = `

@@ -15,9 +15,7 @@ export const httpTransport: Transport = async ({ method, url, headers, body }, o
   const { protocol, hostname, port, host } = new URL(url);
   const secure = protocol === "https:";
   const agent = options.agent ?? (secure ? agents.https : agents.http);
-  // Let this turn of the event loop end first: a connection that the server has closed meanwhile is
-  // noticed then, and not written to.
-  if (hasIdleConnection(agent)) await new Promise((resolve) => setImmediate(resolve));
+  if (hasIdleConnection(agent)) await new Promise<void>(lookAtSockets);
 
   const request: RequestOptions = {
     method,
@@ -76,6 +74,12 @@ async function load(): Promise<Modules> {
   return (loaded = { http, https, agents });
 }
 
+/**
+ * Lets Node notice that the server has closed an idle connection. The first turn ends the one under way, which
+ * may be past its sockets already; only then is it certain that they are looked at before the second.
+ */
+const lookAtSockets = (done: () => void): void => void setImmediate(() => setImmediate(done));
+
 function hasIdleConnection(agent: object): boolean {
   for (const _ in (agent as { freeSockets?: object }).freeSockets) return true;
   return false;
@@ -83,6 +87,8 @@ function hasIdleConnection(agent: object): boolean {
 
 /** Nothing of a request leaves before the connection stands, and over TLS, before the handshake is done. */
 function whenConnected(socket: Socket, outgoing: ClientRequest, connected: () => void): void {
+  // The server has closed it: an idle one must leave the pool before it is chosen again, and at once.
+  if (!outgoing.reusedSocket) socket.once("end", () => socket.emit("agentRemove"));
   const handshaking = (socket as { secureConnecting?: boolean }).secureConnecting === true;
   if (!socket.connecting && !handshaking) return connected();
   const timer = setTimeout(() => {
