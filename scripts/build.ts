@@ -32,7 +32,8 @@ const outputs: Record<string, BuildOptions> = {
   "node.js": { entryPoints: [entries.index], target: nodeTarget },
   "node.cjs": { entryPoints: [entries.index], target: nodeTarget, ...commonJs },
   "web.js": { entryPoints: [entries.index], conditions: ["web"] },
-  "browser.js": { entryPoints: [entries.index], conditions: ["browser"] },
+  // A page has no environment, no files, and no metadata service: the search for credentials is left out.
+  "browser.js": { entryPoints: [entries.index], conditions: ["web"], define: { process: "undefined" } },
   "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
   "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
 };
@@ -47,7 +48,6 @@ async function buildCode(): Promise<void> {
       format: "esm",
       platform: "neutral",
       target: "es2022",
-      // Drops what a constant of the runtime rules out, such as the search for credentials in a browser.
       minifySyntax: true,
       logLevel: "warning",
       ...options,

@@ -54,17 +54,13 @@ function copyOf(headers: unknown): unknown {
   return Symbol.iterator in headers ? [...(headers as unknown as Iterable<unknown>)] : { ...headers };
 }
 
-const operations = new Map<string, Descriptor>(
-  Object.values(descriptors).map((operation) => [`${operation.method} ${operation.path}`, operation]),
-);
-
 /** @throws {InvalidRequestError} when the contract has no such operation */
 export function findOperation(method: unknown, path: unknown): Descriptor {
-  const name = `${String(method).toUpperCase()} ${String(path)}`;
-  const operation = operations.get(name);
+  const verb = String(method).toUpperCase();
+  const operation = Object.values(descriptors).find((one) => one.path === path && one.method === verb);
   if (operation) return operation;
   const message = "the contract has no such operation: check method and path";
-  throw new InvalidRequestError(name, [{ field: "path", message }]);
+  throw new InvalidRequestError(`${verb} ${String(path)}`, [{ field: "path", message }]);
 }
 
 /** The middlewares of a client, by openapi-fetch's rules. */

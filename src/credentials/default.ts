@@ -1,4 +1,3 @@
-import { hasProcess } from "#runtime";
 import { CredentialsError } from "../errors.js";
 import { fromChain } from "./chain.js";
 import { fromEnvironment } from "./environment.js";
@@ -7,8 +6,10 @@ import { fromProfile } from "./profile.js";
 import type { CredentialsProvider } from "./types.js";
 
 /** What a client without `credentials` uses: the environment, the profile file, the metadata service. */
-export const defaultCredentials: () => CredentialsProvider = hasProcess
-  ? () => fromChain(fromEnvironment(), fromProfile(), fromMetadata())
-  : () => () => {
-      throw new CredentialsError("No credentials: in a browser, pass credentials to the client.");
-    };
+export function defaultCredentials(): CredentialsProvider {
+  // The build for browsers knows that there is none, and leaves the search out.
+  if (typeof process !== "undefined") return fromChain(fromEnvironment(), fromProfile(), fromMetadata());
+  return () => {
+    throw new CredentialsError("No credentials: where there is no process, pass credentials to the client.");
+  };
+}

@@ -11,9 +11,6 @@ if (major < 18 || (major === 18 && minor < 15)) {
   );
 }
 
-/** Whether credentials can come from an environment, from files and from the metadata service. */
-export const hasProcess = true;
-
 /** Whether an `http.Agent` can be passed. */
 export const takesAgent = true;
 

@@ -7,8 +7,6 @@ import type { Environment, Hashing, Transport } from "./types.js";
 export const transport: Transport = (request, options) =>
   fetchTransport((url, init) => globalThis.fetch(url, init))(request, options);
 
-export const hasProcess = true;
-
 export const takesAgent = false;
 
 /** Bun has one, and workers may; elsewhere it is empty. */
