@@ -1,8 +1,11 @@
-/** Every code block of the README is compiled, and run against the sandbox. */
+/** Every code block of the README is compiled and run against the sandbox. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import { connect, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { startSandbox } from "./helpers.js";
 import { contractPath, copyProject, project, runNode } from "./project.js";
 
@@ -14,65 +17,102 @@ const blocks = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, languag
   language: language!,
   text: text!,
 }));
+const textsIn = (language: string) =>
+  blocks.filter((one) => one.language === language).map(({ text }) => text);
 const programs = [
-  ...blocks.filter(({ language }) => language === "ts").map(({ text }) => text),
+  ...textsIn("ts"),
   ...operation["x-codeSamples"]
-    .filter((sample: any) => sample.lang === "TypeScript")
-    .map((sample: any) => sample.source),
+    .filter((sample: { lang: string }) => sample.lang === "TypeScript")
+    .map((sample: { source: string }) => sample.source),
 ];
-const commands = blocks
-  .filter(({ language }) => language === "sh")
-  .flatMap(({ text }) => text.trim().split("\n"));
+const commands = textsIn("sh").flatMap((text) => text.trim().split("\n"));
 
-test("every block is a program or a command", () => {
-  expect(blocks.filter(({ language }) => !["ts", "sh"].includes(language))).toEqual([]);
+/** What a program prints, by the comments behind its `console.log`s; an ellipsis stands for anything. */
+function expectedOutput(text: string): RegExp {
+  const printed = [...text.matchAll(/^\s*console\.log\(.*\);(?: \/\/ (.*))?$/gm)].filter(
+    ([, comment]) => comment !== undefined || !text.includes("catch"),
+  );
+  const lines = printed.map(([, comment = "…"]) =>
+    comment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("…", ".+"),
+  );
+  return new RegExp(`^${lines.map((line) => `${line}\n`).join("")}$`);
+}
+
+test("every block is a program, a handler or a command", () => {
+  expect(blocks.filter(({ language }) => !["ts", "js", "sh"].includes(language))).toEqual([]);
   expect(programs.length).toBeGreaterThan(5);
+  expect(readme.length).toBeLessThan(10_240);
 });
 
-/** What each program prints. */
-const outputs = [
-  /^[0-9a-f-]{36}\n$/,
-  /^[0-9a-f-]{36} 200 [0-9a-f]{32}\n$/,
-  /^200\n[0-9a-f-]{36}\n$/,
-  /^$/,
-  /^path\.workflow_id\n$/,
-  /^StartWorkflowExecution 200 true\n$/,
-  /^SDK-HMAC-SHA256 Access=MYACCESSKEY, SignedHeaders=host;x-sdk-date, Signature=[0-9a-f]{64}\n$/,
-  /^\{ input: \{ n: 1 \} \}\n$/,
-  /^[0-9a-f-]{36}\n$/,
-];
-
-test("every program compiles, runs and prints what it should", async () => {
+test("every program compiles, runs, and prints what its comments say", async () => {
   const copy = copyProject();
   mkdirSync(join(copy.folder, "test"));
   programs.forEach((text, index) => writeFileSync(join(copy.folder, `test/program-${index}.ts`), text));
-  expect(await runNode([join(project, "node_modules/typescript/bin/tsc")], { cwd: copy.folder })).toEqual({
-    code: 0,
-    stdout: "",
-    stderr: "",
-  });
+  const tsc = join(project, "node_modules/typescript/bin/tsc");
+  expect(await runNode([tsc], { cwd: copy.folder })).toEqual({ code: 0, stdout: "", stderr: "" });
 
-  const sandbox = await startSandbox();
-  const env = {
-    HUAWEICLOUD_SDK_AK: sandbox.credentials.ak,
-    HUAWEICLOUD_SDK_SK: sandbox.credentials.sk,
-    HUAWEICLOUD_SDK_PROJECT_ID: sandbox.projectId,
-    HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: sandbox.url,
-  };
-  expect(outputs).toHaveLength(programs.length);
-  for (const [index, output] of outputs.entries()) {
+  for (const [index, text] of programs.entries()) {
+    const sandbox = await startSandbox();
+    const mocked = /from "(nock|msw)"/.test(text);
+    const env = {
+      HUAWEICLOUD_SDK_AK: sandbox.credentials.ak,
+      HUAWEICLOUD_SDK_SK: sandbox.credentials.sk,
+      HUAWEICLOUD_SDK_PROJECT_ID: sandbox.projectId,
+      HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: mocked ? "" : sandbox.url,
+      HTTPS_PROXY: text.includes("HTTPS_PROXY") ? await startProxy() : "",
+    };
     const result = await runNode(["--import", "tsx", `test/program-${index}.ts`], { cwd: copy.folder, env });
-    expect(result, programs[index]).toMatchObject({ code: 0, stderr: "" });
-    expect(result.stdout).toMatch(output);
+    expect(result, text).toMatchObject({ code: 0, stderr: "" });
+    expect(result.stdout, text).toMatch(expectedOutput(text));
+    if (text.includes("HTTPS_PROXY")) expect(sandbox.executions).toHaveLength(1);
   }
+});
+
+/** An HTTP proxy that tunnels. */
+async function startProxy(): Promise<string> {
+  const proxy = createServer();
+  proxy.on("connect", (request: IncomingMessage, socket) => {
+    const [host, port] = request.url!.split(":");
+    const target = connect(Number(port), host, () => {
+      socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      target.pipe(socket).pipe(target);
+    });
+    for (const end of [target, socket]) end.on("error", () => {});
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => void proxy.close());
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+test("the function's handler, called as FunctionGraph calls it", async () => {
+  const copy = copyProject();
+  mkdirSync(join(copy.folder, "test"));
+  const sandbox = await startSandbox();
+  const caller = `
+    const { handler } = require("./handler.cjs");
+    const context = {
+      getProjectID: () => ${JSON.stringify(sandbox.projectId)},
+      getSecurityAccessKey: () => ${JSON.stringify(sandbox.credentials.ak)},
+      getSecuritySecretKey: () => ${JSON.stringify(sandbox.credentials.sk)},
+      getSecurityToken: () => undefined,
+    };
+    handler({ n: 1 }, context).then((result) => console.log(JSON.stringify(result)));
+  `;
+  writeFileSync(join(copy.folder, "test/handler.cjs"), textsIn("js").join("\n"));
+  writeFileSync(join(copy.folder, "test/caller.cjs"), caller);
+  const env = { HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: sandbox.url };
+  const { stdout } = await runNode(["--import", "tsx", "test/caller.cjs"], { cwd: copy.folder, env });
+  expect(JSON.parse(stdout)).toEqual({ execution_id: sandbox.executions[0]!.execution_id });
+  expect(sandbox.executions[0]!.body).toEqual({ input: { event: { n: 1 } } });
 });
 
 describe("commands", () => {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 
   test.each(commands)("%s", async (command) => {
-    // A fresh clone is what these two are for: .ci/run makes one and runs them there; what they
-    // install and start is what test/package.test.ts and test/start.test.ts run.
+    // A fresh clone is what these two are for: .ci/run makes one and runs them there; what they install and
+    // start is what test/package.test.ts and test/start.test.ts run.
     if (command === "npm ci && npm start" || command === "npm install functiongraph-workflow") return;
     const [, name, , ...options] = /^npm run (\w+)( -- (.*))?$/.exec(command) ?? [];
     const script = /^node --import tsx scripts\/(\w+\.ts)$/.exec(scripts[name!])?.[1];
@@ -80,19 +120,18 @@ describe("commands", () => {
     expect(await copyProject().script(script!, ...options.filter(Boolean))).toMatchObject({ code: 0 });
   });
 
-  test("the contract's curl sample is the contract's own example", async () => {
-    const sample = operation["x-codeSamples"].find((one: any) => one.label === "curl").source;
+  test("the contract's curl sample sends the contract's own example", async () => {
+    const { source } = operation["x-codeSamples"].find((one: { label: string }) => one.label === "curl");
     // It goes to the service itself, so it is held to the contract by its parts.
     const url = /--url "([^"]+)"/
-      .exec(sample)![1]!
+      .exec(source)![1]!
       .replace("$PROJECT_ID", "{project_id}")
       .replace("$WORKFLOW_ID", "{workflow_id}");
-    expect(url).toBe(
-      `${contract.servers[0].url.replace("{region}", "cn-north-4")}${Object.keys(contract.paths)[0]}`,
-    );
-    expect(JSON.parse(/--data '([^']+)'/.exec(sample)![1]!)).toEqual(
+    const [server] = contract.servers;
+    expect(url).toBe(`${server.url.replace("{region}", "cn-north-4")}${Object.keys(contract.paths)[0]}`);
+    expect(JSON.parse(/--data '([^']+)'/.exec(source)![1]!)).toEqual(
       contract.components.examples.StartAnExecution.value,
     );
-    expect(sample).toContain(`--header "${contract.components.securitySchemes.IamToken.name}: $IAM_TOKEN"`);
+    expect(source).toContain(`--header "${contract.components.securitySchemes.IamToken.name}: $IAM_TOKEN"`);
   });
 });
