@@ -35,10 +35,9 @@ export function readOptions(options: SandboxOptions = {}): Settings {
   const read = reader("The sandbox's", options);
   const credentials = read("credentials", sandboxDefaults.credentials, isKey, "{ ak, sk }");
   const token = read("token", sandboxDefaults.token, isText, "a string");
-  const origin = "the sandbox's options";
   return {
-    credentials: checkCredentials(credentials, origin),
-    token: checkCredentials({ token }, origin).token,
+    credentials: checkCredentials(credentials, "the sandbox's credentials"),
+    token: checkCredentials({ token }, "the sandbox's options").token,
     projectId: read("projectId", sandboxDefaults.projectId, isText, "a string"),
     projects: read("projects", undefined, isList(isProject), "an array of { id, name }, both strings")?.map(
       ({ id, name }) => ({ id, name }),

@@ -73,14 +73,14 @@ function readBody(
   { strict, issues, notes }: Pick<Reading, "issues" | "notes"> & { strict: boolean },
 ): unknown {
   if (raw.length === 0) {
-    if (wanted === "required") issues.push({ field: "body", message: "body is missing: pass it" });
+    if (wanted === "required") issues.push({ field: "body", message: "body is required" });
     return undefined;
   }
   let body: unknown;
   try {
     body = JSON.parse(utf8.decode(raw));
   } catch {
-    issues.push({ field: "body", message: "body is not JSON in UTF-8" });
+    issues.push({ field: "body", message: "body must be JSON in UTF-8" });
     return undefined;
   }
   if (!validate) return body;
