@@ -78,7 +78,7 @@ describe("a literal segment matches whether or not it arrives encoded", () => {
     expect((await gateway.get("/v2/another")).status).toBe(404);
   });
 
-  test("and is signed as the client signs it", async () => {
+  test("an encoded literal is verified as the client signs it", async () => {
     const gateway = await startGateway(operationAt("/v2/工作 流:a+b").operation);
     const path = `/v2/${encodeURIComponent("工作 流:a+b")}`;
     expect((await sendSigned(gateway, { method: "GET", path })).status).toBe(200);
@@ -120,19 +120,11 @@ describe("names that every object has", () => {
     expect(entriesOf(seen.query)).toEqual([]);
     expect(entriesOf(seen.header)).toEqual([]);
   });
-
-  test("an operation whose only successful response is a string", async () => {
-    const success = { status: 200, body: "started" };
-    const gateway = await startGateway(operationAt("/v2/things", { success }).operation);
-    const response = await fetch(`${gateway.url}/v2/things`, { headers: { "X-Auth-Token": gateway.token } });
-    expect(await response.text()).toBe('"started"');
-    expect(response.headers.get("content-type")).toBe("application/json");
-  });
 });
 
 const entriesOf = (value: unknown) => Object.entries(value as object);
 
-test("parameters are read by their types, of which text is the last resort", async () => {
+test("parameters are converted to the types that the contract gives them", async () => {
   const type = (...types: string[]) => ({ types, items: ["integer"] });
   const wireTypes = new Map(
     Object.entries({ limit: type("integer"), all: type("boolean"), ids: type("array"), none: type("null") }),
@@ -148,4 +140,21 @@ test("parameters are read by their types, of which text is the last resort", asy
   expect(seen.header).toEqual({ ids: [1, 2] });
   const twice = await gateway.get("/v2/things?limit=1&limit=2");
   expect(twice).toMatchObject({ status: 400, body: { error_msg: expect.stringContaining("query.limit") } });
+});
+
+test("a response that is a string is sent as JSON", async () => {
+  const success = { status: 200, body: "started" };
+  const gateway = await startGateway(operationAt("/v2/things", { success }).operation);
+  const response = await fetch(`${gateway.url}/v2/things`, { headers: { "X-Auth-Token": gateway.token } });
+  expect(await response.text()).toBe('"started"');
+  expect(response.headers.get("content-type")).toBe("application/json");
+});
+
+test("a request with more issues than a function takes arguments: 400", async () => {
+  const { operation } = operationAt("/v2/things");
+  const issue = { keyword: "pattern", instancePath: "", params: {} };
+  const refuse = Object.assign(() => false, { errors: Array.from({ length: 200_000 }, () => issue) });
+  operation.descriptor.validate.query = refuse;
+  const gateway = await startGateway(operation);
+  expect((await gateway.get("/v2/things")).status).toBe(400);
 });

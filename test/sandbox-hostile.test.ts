@@ -96,7 +96,7 @@ describe("bodies", () => {
   }
 });
 
-test("many headers, and a header as long as Node takes, are verified without delay", async () => {
+test("many headers and a very long header are verified", async () => {
   const sandbox = await startSandbox();
   const many = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`x-${i}`, "v"]));
   for (const headers of [many, { "x-long": "v".repeat(14_000) }]) {

@@ -85,8 +85,10 @@ describe("an unusable option is refused before anything listens", () => {
   });
 
   test("a secret is not in the message", async () => {
-    const error = await rejection(createSandbox(untyped({ credentials: [{ ak: "AK", sk: "SECRET" }] })));
-    expect(error.message).not.toContain("SECRET");
+    for (const credentials of [[{ ak: "AK", sk: "SECRET" }], "AK:SECRET", { ak: "AK", sk: "SECRET\n" }]) {
+      const error = await rejection(createSandbox(untyped({ credentials })));
+      expect(error.message).not.toContain("SECRET");
+    }
   });
 });
 

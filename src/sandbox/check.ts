@@ -1,5 +1,8 @@
 import { ConfigurationError } from "../errors.js";
 
+/** Options whose values must not appear in a message. */
+const secrets = ["credentials", "token"];
+
 type Check<T> = (value: unknown) => value is T;
 
 /**
@@ -9,7 +12,7 @@ type Check<T> = (value: unknown) => value is T;
  */
 export function reader(owner: string, given: unknown) {
   if (!isObject(given)) {
-    throw new ConfigurationError(`${owner} options are ${show(given)}: pass an object, or nothing.`);
+    throw new ConfigurationError(`${owner} options are ${show(given)}: pass an object.`);
   }
   return <T, Default>(name: string, fallback: Default, fits: Check<T>, wanted: string): T | Default => {
     let value: unknown;
@@ -19,9 +22,10 @@ export function reader(owner: string, given: unknown) {
       if (value === undefined || value === null || value === "") return fallback;
       if (fits(value)) return value;
     } catch (cause) {
-      throw new ConfigurationError(`${owner} ${name} cannot be read: pass ${wanted}.`, { cause });
+      throw new ConfigurationError(`${owner} ${name} cannot be used: pass ${wanted}.`, { cause });
     }
-    throw new ConfigurationError(`${owner} ${name} is ${show(value)}: pass ${wanted}.`);
+    const shown = secrets.includes(name) ? `of type ${typeof value}` : show(value);
+    throw new ConfigurationError(`${owner} ${name} is ${shown}: pass ${wanted}.`);
   };
 }
 
@@ -45,7 +49,7 @@ export const isList =
     // Array.from: every() skips holes.
     Array.isArray(value) && Array.from(value).every(fits);
 
-/** Short enough for a message. An object's contents may be secret, so only its kind is named. */
+/** A value, short enough for a message. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return "an array that does not fit";
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);

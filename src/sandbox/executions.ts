@@ -22,7 +22,7 @@ export function createExecutions(keep: number) {
       let bytes = memoryOf(execution);
       if (bytes > maxBytes) {
         execution.body = undefined;
-        execution.notes.push("body takes too much memory to be kept");
+        execution.notes.push("body is too large to keep");
         bytes = memoryOf(execution);
       }
       list.push(execution);

@@ -55,7 +55,11 @@ export function createGateway(settings: Settings, operations: readonly Operation
   }
 
   /** The response to a request; `undefined` to close its connection without one. */
-  async function reply(request: IncomingMessage, response: ServerResponse, requestId: string) {
+  async function reply(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<Reply | undefined> {
     const head = readHead(request);
     const endpoint = endpointAt(head.pathname);
     // Set before anything can fail: IAM sends it with errors too.
@@ -106,7 +110,7 @@ export function createGateway(settings: Settings, operations: readonly Operation
         if (outcome) write(response, outcome);
         else request.socket.destroy();
       } catch (error) {
-        // The client has gone away, or the sandbox itself failed: on a clock that does not work, for one.
+        // The client has disconnected, or the sandbox itself failed, for example because its clock throws.
         if (request.socket.destroyed || response.headersSent) return void request.socket.destroy();
         for (const name of response.getHeaderNames()) response.removeHeader(name);
         response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });

@@ -59,10 +59,15 @@ export function readRequest({ operation, path }: Route, call: Call, strict: bool
   }
 
   for (const place of ["path", "query", "header"] as const) {
-    issues.push(...findings(place, descriptor.validate[place], request[place], descriptor.documentedIn));
+    append(issues, findings(place, descriptor.validate[place], request[place], descriptor.documentedIn));
   }
   if (descriptor.body !== "none") request.body = readBody(descriptor, call.body, { strict, issues, notes });
   return { request, issues, notes };
+}
+
+/** Not push(...): there can be more issues than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -91,7 +96,7 @@ function readBody(
       );
     }
   }
-  issues.push(...findings("body", validate, body, documentedIn));
+  append(issues, findings("body", validate, body, documentedIn));
   return body;
 }
 

@@ -7,7 +7,7 @@ export interface Execution {
   path: Record<string, unknown>;
   header: Record<string, unknown>;
   body: unknown;
-  /** What the sandbox accepted although it is probably a mistake. */
+  /** What was accepted but is probably a mistake, and whether the body was too large to keep. */
   notes: string[];
 }
 
@@ -50,8 +50,8 @@ export interface SandboxOptions {
   /** How long a key from the metadata service lasts, in milliseconds. @default 86400000, a day */
   temporaryKeyLifetimeMs?: number | undefined;
   /**
-   * How many executions to keep in `executions`; the oldest are dropped first. They are also dropped once
-   * they take about 128 MB of memory. @default 10000
+   * How many executions to keep in `executions`; the oldest are dropped first. They are
+   * also dropped when all of them together take more than about 128 MB of memory. @default 10000
    */
   keepExecutions?: number | undefined;
   /** Port to listen on. @default 0, any free port */
