@@ -7,7 +7,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { createFunctionGraphClient, FunctionGraphError } from "functiongraph-workflow";
 import { sandboxDefaults } from "functiongraph-workflow/sandbox";
-import { createHandler } from "../src/sandbox/handler.js";
+import { createGateway } from "../src/sandbox/gateway.js";
+import { readOptions } from "../src/sandbox/options.js";
 import { readContract, type Operation } from "./codegen/contract.js";
 import { docsFile } from "./docs.js";
 import { contractFile } from "./tools.js";
@@ -20,7 +21,7 @@ export interface Served {
 }
 
 const { credentials, projectId } = sandboxDefaults;
-const sandbox = createHandler(sandboxDefaults);
+const sandbox = createGateway(readOptions());
 
 /** Tells pages of an earlier server from those of this one. */
 const edition = randomUUID();
@@ -48,7 +49,7 @@ const server = createServer((request, response) => {
   } else if (request.url === "/-/edition") {
     response.setHeader("Content-Type", "text/event-stream").write(`retry: 300\ndata: ${edition}\n\n`);
   } else {
-    sandbox.handle(request, response).catch(() => request.socket.destroy());
+    void sandbox.handle(request, response);
   }
 });
 

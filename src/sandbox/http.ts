@@ -1,49 +1,63 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxSignedBodyBytes } from "../signing/sign.js";
 
+/** A request as it arrived. */
+export interface Call {
+  /** The sandbox's own id for it, sent back in its response. */
+  requestId: string;
+  method: string;
+  /** Still percent-encoded. */
+  pathname: string;
+  /** Without its `?`. */
+  search: string;
+  /** By name in lower case; the values of a name that came more than once are joined by commas. */
+  headers: ReadonlyMap<string, string>;
+  body: Buffer;
+}
+
 export interface Reply {
   status: number;
-  /** Text as it is, anything else as JSON; a function gets the request's id. */
-  body?: unknown;
   headers?: Record<string, string>;
+  /** Body, sent unchanged. */
+  text?: string;
+  /** Body, sent as JSON. */
+  json?: unknown;
 }
 
-/** An error in the gateway's own form, which carries the request's id. */
-export const gatewayError = (status: number, code: string, message: string): Reply => ({
+/** An error in the gateway's format, which includes the request's id. */
+export const gatewayError = (requestId: string, status: number, code: string, message: string): Reply => ({
   status,
-  body: (requestId: string) => ({ error_code: code, error_msg: message, request_id: requestId }),
+  json: { error_code: code, error_msg: message, request_id: requestId },
 });
 
-/** An error in FunctionGraph's form. */
+/** The contract's limit for the length of `error_msg`. */
+const maxErrorLength = 512;
+
+/** An error in FunctionGraph's format. */
 export const serviceError = (status: number, code: string, message: string): Reply => ({
   status,
-  // The contract's own limit for error_msg, in code points.
-  body: { error_code: code, error_msg: [...message].slice(0, 512).join("") },
+  // Cut twice, as a code point has one or two code units: a message may be very long.
+  json: {
+    error_code: code,
+    error_msg: [...message.slice(0, 2 * maxErrorLength)].slice(0, maxErrorLength).join(""),
+  },
 });
 
-export function write(response: ServerResponse, { status, body, headers }: Reply, now: number): void {
-  const requestId = randomUUID().replaceAll("-", "");
-  const value: unknown = typeof body === "function" ? body(requestId) : body;
-  const text = value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
-  response.statusCode = status;
-  response.setHeader("Date", dateAt(now));
-  response.setHeader("X-Request-Id", requestId);
-  if (text && typeof value !== "string") response.setHeader("Content-Type", "application/json");
-  for (const name in headers) response.setHeader(name, headers[name]!);
-  response.end(text);
+/** Everything of a request but its body. */
+export function readHead(request: IncomingMessage): Omit<Call, "requestId" | "body"> {
+  const [pathname, search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
+  // Not request.headers: a header named __proto__ is lost there.
+  const headers = new Map<string, string>();
+  for (let i = 0; i < request.rawHeaders.length; i += 2) {
+    const name = request.rawHeaders[i]!.toLowerCase();
+    const value = asUtf8(request.rawHeaders[i + 1]!);
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return { method: request.method ?? "", pathname, search, headers };
 }
 
-let lastDate = { second: NaN, text: "" };
-
-/** `Date` of a time in milliseconds; the same for all answers of a second. */
-function dateAt(now: number): string {
-  const second = Math.floor(now / 1000);
-  if (second !== lastDate.second) lastDate = { second, text: new Date(now).toUTCString() };
-  return lastDate.text;
-}
-
-/** The whole body, or `undefined` when it is over the gateway's limit. */
+/** Reads the whole body; `undefined` if it is over the gateway's limit. */
 export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > maxSignedBodyBytes) return resolve(undefined);
@@ -58,27 +72,25 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
     request.on("error", reject);
-    // A sender that goes away in the middle of its body ends nothing and fails nothing.
+    // A client that disconnects in the middle of its body causes neither "end" nor "error".
     request.on("close", () => {
-      if (!request.complete) reject(new Error("the sender went away"));
+      if (!request.complete) reject(new Error("the client disconnected"));
     });
   });
 }
 
-/** Ends early when the caller goes away. */
-export function sleep(ms: number, request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      request.socket.off("close", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    request.socket.once("close", done);
-  });
+export function write(response: ServerResponse, { status, headers = {}, text, json }: Reply): void {
+  response.statusCode = status;
+  if (json !== undefined) response.setHeader("Content-Type", "application/json");
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(json === undefined ? text : JSON.stringify(json));
 }
 
 export function splitOnce(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
+
+/** Node reads the bytes of a request's head as Latin-1; clients and signers mean UTF-8. */
+const asUtf8 = (text: string): string =>
+  /[^\x00-\x7f]/.test(text) ? Buffer.from(text, "latin1").toString("utf8") : text;

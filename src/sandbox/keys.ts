@@ -1,13 +1,13 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { Credentials } from "../credentials/types.js";
 
-/** A key that opens the sandbox. */
+/** A key that the sandbox accepts. */
 export interface Key {
   credentials: Credentials;
   expiresAt: number;
 }
 
-/** The keys that a sandbox knows: its own, and those that its metadata service has handed out. */
+/** The keys that a sandbox accepts: its own, and those that its metadata service has issued. */
 export interface Keys {
   find: (ak: string) => Key | undefined;
   /** Makes a temporary key. */
@@ -15,7 +15,7 @@ export interface Keys {
   isToken: (token: string) => boolean;
 }
 
-/** So many temporary keys are kept; older ones are forgotten. */
+/** How many temporary keys are kept; the oldest are dropped first. */
 const keptKeys = 1_000;
 
 export function createKeys(own: Credentials, token: string): Keys {
@@ -33,7 +33,7 @@ export function createKeys(own: Credentials, token: string): Keys {
   };
 }
 
-/** Compares in a time that does not tell how much of a guess was right. */
+/** Takes the same time however much of a guess is right. */
 export function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);

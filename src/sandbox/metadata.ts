@@ -1,27 +1,28 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import type { Reply } from "./http.js";
+import type { Call, Reply } from "./http.js";
 import { isSame, type Keys } from "./keys.js";
 
-/** The ECS metadata service: a token first, and for the token a temporary key. */
+/** What the ECS metadata service allows for a token's lifetime. */
+const maxTokenSeconds = 21_600;
+
+/** The ECS metadata service: it gives a token, and in return for the token a temporary key. */
 export function createMetadata(keys: Keys, clock: () => number, lifetimeMs: number) {
   const token = randomBytes(24).toString("hex");
   return {
-    token: ({ headers }: IncomingMessage): Reply => {
-      const seconds = headers["x-metadata-token-ttl-seconds"];
-      const body = "X-Metadata-Token-Ttl-Seconds has to be from 1 to 21600";
-      return Number(seconds) >= 1 && Number(seconds) <= 21_600
-        ? { status: 200, body: token }
-        : { status: 400, body };
+    token: ({ headers }: Call): Reply => {
+      const seconds = Number(headers.get("x-metadata-token-ttl-seconds"));
+      return seconds >= 1 && seconds <= maxTokenSeconds
+        ? { status: 200, text: token }
+        : { status: 400, text: `X-Metadata-Token-Ttl-Seconds must be from 1 to ${maxTokenSeconds}` };
     },
-    key: ({ headers }: IncomingMessage): Reply => {
-      if (!isSame(String(headers["x-metadata-token"]), token)) return { status: 401, body: "Unauthorized" };
+    key: ({ headers }: Call): Reply => {
+      if (!isSame(headers.get("x-metadata-token") ?? "", token)) return { status: 401, text: "Unauthorized" };
       const expiresAt = clock() + lifetimeMs;
       const { ak, sk, securityToken } = keys.issue(expiresAt);
       const expires_at = new Date(expiresAt).toISOString().replace("Z", "000Z");
       return {
         status: 200,
-        body: { credential: { access: ak, secret: sk, securitytoken: securityToken, expires_at } },
+        json: { credential: { access: ak, secret: sk, securitytoken: securityToken, expires_at } },
       };
     },
   };

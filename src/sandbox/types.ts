@@ -3,74 +3,94 @@ import type { Credentials } from "../credentials/types.js";
 /** An execution that the sandbox has started. */
 export interface Execution {
   execution_id: string;
-  /** The request's parts, as the contract groups them, decoded. */
+  /** The request's parts, decoded, grouped as in the contract. */
   path: Record<string, unknown>;
   header: Record<string, unknown>;
   body: unknown;
-  /** What the sandbox let pass although the contract does not. */
+  /** What was accepted but is probably a mistake, and whether the body was too large to keep. */
   notes: string[];
 }
 
-/** How the next call goes wrong. */
+/** How the next call fails. */
 export interface Failure {
-  /** Whose next call: FunctionGraph's, IAM's or the metadata service's. @default "functiongraph" */
-  of?: "functiongraph" | "iam" | "metadata";
-  /** Status of the answer. @default 500 where `body` or `headers` is given */
-  status?: number;
-  /** Body of the answer: text as it is, anything else as JSON. */
+  /** Which service's next call: FunctionGraph's, IAM's or the metadata service's. @default "functiongraph" */
+  of?: "functiongraph" | "iam" | "metadata" | undefined;
+  /** Status of the response, 200 to 999. @default 500 if `body` or `headers` is given */
+  status?: number | undefined;
+  /** Body of the response: a string is sent unchanged, anything else as JSON. */
   body?: unknown;
-  /** Headers of the answer, before the sandbox's own. */
-  headers?: Record<string, string>;
-  /** Milliseconds before anything is answered; alone, the call is late but goes well. */
-  delayMs?: number;
-  /** Closes the connection in place of answering. */
-  drop?: boolean;
-  /** Carries the call out before it fails, as a service does whose answer gets lost. @default false */
-  started?: boolean;
+  /** Headers of the response. They override the sandbox's own. */
+  headers?: Record<string, string> | undefined;
+  /** Milliseconds to wait before responding. On its own, it delays the call without failing it. */
+  delayMs?: number | undefined;
+  /** Closes the connection instead of responding. @default false */
+  drop?: boolean | undefined;
+  /** Carries the call out and then fails it, as when a service's response is lost. @default false */
+  started?: boolean | undefined;
 }
 
-/** A project as IAM lists it; its name is a region's id. */
+/** A project in IAM's list. Its name is a region id. */
 export interface Project {
   id: string;
   name: string;
 }
 
+/** `undefined`, `null` and `""` (an empty environment variable) all leave an option at its default. */
 export interface SandboxOptions {
-  /** The access key that it knows. @default a made-up one, see `sandbox.credentials` */
-  credentials?: Credentials;
-  /** The IAM token that it knows. @default a made-up one, see `sandbox.token` */
-  token?: string;
-  /** The project that it knows. @default a made-up id, see `sandbox.projectId` */
-  projectId?: string;
-  /** What IAM answers to a project lookup, by name. @default the one project, whatever the region */
-  projects?: readonly Project[];
-  /** Ids of the workflows that exist; calls to others answer 404. @default every id exists */
-  workflows?: readonly string[];
-  /** Milliseconds that a key from the metadata service lasts. @default 86400000, a day */
-  temporaryKeyLifetimeMs?: number;
-  /** @default 0, any free port */
-  port?: number;
-  /** Address to listen on. @default "127.0.0.1", which nothing outside this machine can reach */
-  host?: string;
-  /** Milliseconds since 1970 that it takes for the present time. @default Date.now */
-  clock?: () => number;
-  /** Whether to refuse JSON text where the contract asks for an object, as the vendor's SDK samples send it. @default false */
-  strict?: boolean;
+  /** The access key it accepts. @default a made-up one, see `sandbox.credentials` */
+  credentials?: Credentials | undefined;
+  /** The IAM token it accepts. @default a made-up one, see `sandbox.token` */
+  token?: string | undefined;
+  /** The project it serves. @default a made-up id, see `sandbox.projectId` */
+  projectId?: string | undefined;
+  /** The projects that IAM lists. @default the one project, under whatever region is asked for */
+  projects?: readonly Project[] | undefined;
+  /** Ids of the workflows that exist; calls to any other get a 404. @default every id exists */
+  workflows?: readonly string[] | undefined;
+  /** How long a key from the metadata service lasts, in milliseconds. @default 86400000, a day */
+  temporaryKeyLifetimeMs?: number | undefined;
+  /**
+   * How many executions to keep in `executions`; the oldest are dropped first. They are
+   * also dropped when all of them together take more than about 128 MB of memory. @default 10000
+   */
+  keepExecutions?: number | undefined;
+  /** Port to listen on. @default 0, any free port */
+  port?: number | undefined;
+  /** Address to listen on. @default "127.0.0.1", which only this machine can reach */
+  host?: string | undefined;
+  /** The current time, in milliseconds since 1970. @default Date.now */
+  clock?: (() => number) | undefined;
+  /**
+   * Whether to refuse what is otherwise accepted with a note: JSON text in place of an object, as the
+   * vendor's SDK samples send it, and a path parameter that is still a placeholder, such as
+   * `{workflow_id}`. @default false
+   */
+  strict?: boolean | undefined;
 }
 
+/** A running sandbox. */
 export interface Sandbox {
-  /** Base URL: the `endpoint` for a client, its `iamEndpoint`, and the metadata service's. */
+  /**
+   * Base URL. Use it as a client's `endpoint` and `iamEndpoint`, and as the metadata service's endpoint.
+   *
+   * The vendor's Go SDK puts `https://` before HUAWEICLOUD_SDK_IAM_ENDPOINT, so that variable cannot
+   * point it at the sandbox, which speaks http: call `WithIamEndpointOverride` on its credentials instead.
+   */
   url: string;
-  /** The access key that it knows. */
+  /** The access key it accepts. */
   credentials: Credentials;
-  /** The IAM token that it knows. */
+  /** The IAM token it accepts. */
   token: string;
-  /** The project that it knows. */
+  /** The project it serves. */
   projectId: string;
-  /** Every execution it has started, oldest first. */
+  /** The executions it has started, oldest first; see `keepExecutions`. */
   executions: readonly Execution[];
-  /** Makes the next call fail in the given way; called again before that, the one after it. */
+  /**
+   * Makes the next call fail. Failures queue up: each one is used by one call.
+   *
+   * @throws {ConfigurationError} for an unusable failure
+   */
   failNext(failure: Failure): void;
-  /** Closes its connections and stops listening. */
+  /** Closes all connections, ends delayed calls and stops listening. */
   close(): Promise<void>;
 }

@@ -1,0 +1,58 @@
+import { ConfigurationError } from "../errors.js";
+
+/** Options whose values must not appear in a message. */
+const secrets = ["credentials", "token"];
+
+type Check<T> = (value: unknown) => value is T;
+
+/**
+ * Reads properties of a caller's object, one at a time.
+ *
+ * @throws {ConfigurationError} if it is not an object; the function it returns throws one for a value that does not fit
+ */
+export function reader(owner: string, given: unknown) {
+  if (!isObject(given)) {
+    throw new ConfigurationError(`${owner} options are ${show(given)}: pass an object.`);
+  }
+  return <T, Default>(name: string, fallback: Default, fits: Check<T>, wanted: string): T | Default => {
+    let value: unknown;
+    try {
+      value = given[name];
+      // What an empty environment variable, or one that is not set, gives.
+      if (value === undefined || value === null || value === "") return fallback;
+      if (fits(value)) return value;
+    } catch (cause) {
+      throw new ConfigurationError(`${owner} ${name} cannot be used: pass ${wanted}.`, { cause });
+    }
+    const shown = secrets.includes(name) ? `of type ${typeof value}` : show(value);
+    throw new ConfigurationError(`${owner} ${name} is ${shown}: pass ${wanted}.`);
+  };
+}
+
+export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+export const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+
+export const isFunction = (value: unknown): value is () => unknown => typeof value === "function";
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isWhole =
+  (least: number, most: number): Check<number> =>
+  (value): value is number =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+export const isList =
+  <T>(fits: Check<T>): Check<readonly T[]> =>
+  (value): value is readonly T[] =>
+    // Array.from: every() skips holes.
+    Array.isArray(value) && Array.from(value).every(fits);
+
+/** A value, short enough for a message. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return "an array that does not fit";
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);
+  return `of type ${typeof value}`;
+}

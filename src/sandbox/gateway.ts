@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRouter, operations as contract, type Operation } from "./contract.js";
+import { createFaults, type Service } from "./faults.js";
+import { createFunctionGraph } from "./functiongraph.js";
+import { gatewayError, readBody, readHead, write, type Call, type Reply } from "./http.js";
+import { listProjects } from "./iam.js";
+import { createKeys } from "./keys.js";
+import { createMetadata } from "./metadata.js";
+import type { Settings } from "./options.js";
+import type { Execution, Failure } from "./types.js";
+import { refusalOf } from "./verify.js";
+
+export interface Gateway {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  executions: readonly Execution[];
+  failNext: (failure: Failure) => void;
+  /** Ends delayed calls. */
+  close: () => void;
+}
+
+/** What is at a path. */
+interface Endpoint {
+  service: Service;
+  methods: ReadonlyMap<string, (call: Call) => Reply>;
+}
+
+/** FunctionGraph and IAM behind their gateway, and the metadata service, for one project. */
+export function createGateway(settings: Settings, operations: readonly Operation[] = contract): Gateway {
+  const { credentials, token, projectId, projects, clock } = settings;
+  const keys = createKeys(credentials, token);
+  const functiongraph = createFunctionGraph(settings);
+  const metadata = createMetadata(keys, clock, settings.temporaryKeyLifetimeMs);
+  const faults = createFaults();
+  const routesAt = createRouter(operations);
+  let closed = false;
+
+  const fixed = new Map<string, Endpoint>([
+    [
+      "/v3/projects",
+      { service: "iam", methods: new Map([["GET", (call) => listProjects(call, projects, projectId)]]) },
+    ],
+    ["/meta-data/latest/api/token", { service: "metadata", methods: new Map([["PUT", metadata.token]]) }],
+    ["/openstack/latest/securitykey", { service: "metadata", methods: new Map([["GET", metadata.key]]) }],
+  ]);
+
+  function endpointAt(pathname: string): Endpoint | undefined {
+    const known = fixed.get(pathname);
+    if (known) return known;
+    const methods = new Map<string, (call: Call) => Reply>();
+    for (const [method, route] of routesAt(pathname)) {
+      methods.set(method, (call) => functiongraph.carryOut(route, call));
+    }
+    return methods.size > 0 ? { service: "functiongraph", methods } : undefined;
+  }
+
+  /** The response to a request; `undefined` to close its connection without one. */
+  async function reply(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<Reply | undefined> {
+    const head = readHead(request);
+    const endpoint = endpointAt(head.pathname);
+    // Set before anything can fail: IAM sends it with errors too.
+    if (endpoint?.service === "iam") response.setHeader("X-IAM-Trace-Id", requestId);
+    if (!endpoint) {
+      return gatewayError(requestId, 404, "APIG.0101", "The API does not exist or has not been published");
+    }
+    const { service, methods } = endpoint;
+    const method = methods.get(head.method);
+    if (!method) {
+      const refusal = gatewayError(requestId, 405, "APIG.0101", `The API has no method ${head.method}`);
+      return { ...refusal, headers: { Allow: [...methods.keys()].join(", ") } };
+    }
+    const body = await readBody(request);
+    if (!body) {
+      const refusal = gatewayError(requestId, 413, "APIG.0201", "The request body is larger than 12 MB");
+      return { ...refusal, headers: { Connection: "close" } };
+    }
+
+    const carryOut = (): Reply => {
+      const call = { ...head, requestId, body };
+      const refusal = service === "metadata" ? undefined : refusalOf(call, { keys, now: clock() });
+      return refusal === undefined
+        ? method(call)
+        : gatewayError(requestId, 401, "APIG.0301", `Incorrect IAM authentication information: ${refusal}`);
+    };
+    const fault = faults.take(service);
+    if (fault?.delayMs) await faults.delay(fault.delayMs, response);
+    if (closed) return undefined;
+    if (!fault?.outcome) return carryOut();
+    if (fault.started) carryOut();
+    return fault.outcome === "drop" ? undefined : fault.outcome;
+  }
+
+  return {
+    executions: functiongraph.executions,
+    failNext: faults.failNext,
+    close: () => {
+      closed = true;
+      faults.close();
+    },
+    handle: async (request, response) => {
+      const requestId = randomUUID().replaceAll("-", "");
+      response.setHeader("X-Request-Id", requestId);
+      try {
+        const outcome = await reply(request, response, requestId);
+        response.setHeader("Date", new Date(clock()).toUTCString());
+        if (outcome) write(response, outcome);
+        else request.socket.destroy();
+      } catch (error) {
+        // The client has disconnected, or the sandbox itself failed, for example because its clock throws.
+        if (request.socket.destroyed || response.headersSent) return void request.socket.destroy();
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+        response.end(`The sandbox failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+  };
+}
