@@ -165,7 +165,7 @@ if (isMain(import.meta)) {
   };
   let running: Promise<void> = Promise.resolve();
   // Watching begins before the first run, so that no edit is missed.
-  if (options.includes("--watch")) watchContract(() => (running = running.then(run)));
+  if (options.includes("--watch")) watchContract(() => void (running = running.then(run)));
   await (running = running.then(run));
   if (options.includes("--watch")) console.log("Watching openapi/ (Ctrl-C ends).");
 }

@@ -67,7 +67,7 @@ const anything = fc.oneof(
       withSet: true,
       withTypedArray: true,
       withSparseArray: true,
-      withUnicodeString: true,
+      stringUnit: "grapheme",
     }),
     weight: 6,
   },

@@ -46,7 +46,7 @@ export function refusalOf(
   if (Number.isNaN(time)) return "X-Sdk-Date has to be written YYYYMMDDTHHMMSSZ";
   if (Math.abs(time - now) > windowMs) return "calc ak sk signature fail:signature expired";
 
-  const [pathname = "", search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
+  const [pathname, search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
   const canonical = canonicalRequest({
     method: request.method ?? "",
     pathname,
