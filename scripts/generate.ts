@@ -24,11 +24,11 @@ const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
 
 /** The text of each generated file, by name. */
-async function generateFiles(): Promise<Record<string, string>> {
-  const types = generateTypes(contractFile);
+export async function generateFiles(file = contractFile): Promise<Record<string, string>> {
+  const types = generateTypes(file);
   // A contract that cannot be read says more than the compiler that meets it next.
   types.catch(() => {});
-  const contract = await readContract(contractFile);
+  const contract = await readContract(file);
   const validators = await generateValidators(contract);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;

@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
     silent: "passed-only",
     // Most tests wait for processes and sockets: leaving a CPU to the main thread, as is the default, wastes it.
     maxWorkers: "100%",
+    // CommonJS packages are imported as Node does it.
+    deps: { interopDefault: false },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Nothing from the caller's environment may reach a test.
