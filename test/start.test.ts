@@ -32,8 +32,8 @@ test("ends with 1 and names the port when it is taken", async () => {
   expect(output()).toContain(`port ${port} is taken`);
 });
 
-test("ends with 1 when PORT is not a number", async () => {
-  const { output, ended } = copyProject().startScript("start.ts", ["--once"], { PORT: "http" });
+test("the server behind it refuses a PORT that is not a number", async () => {
+  const { output, ended } = copyProject().startScript("serve.ts", [], { PORT: "http" });
   expect(await ended, output()).toEqual([1, null]);
   expect(output()).toContain('PORT is "http"');
 });
