@@ -27,8 +27,8 @@ const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
 
 /** The text of each generated file, by name. */
-async function generateFiles(): Promise<Record<string, string>> {
-  const contract = await readContract(contractFile);
+export async function generateFiles(file = contractFile): Promise<Record<string, string>> {
+  const contract = await readContract(file);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
@@ -166,7 +166,7 @@ if (isMain(import.meta)) {
   };
   let running: Promise<void> = Promise.resolve();
   // Watching begins before the first run, so that no edit is missed.
-  if (options.includes("--watch")) watchContract(() => (running = running.then(run)));
+  if (options.includes("--watch")) watchContract(() => void (running = running.then(run)));
   await (running = running.then(run));
   if (options.includes("--watch")) console.log("Watching openapi/ (Ctrl-C ends).");
 }

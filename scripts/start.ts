@@ -74,7 +74,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => vo
 if (!onlyOnce) {
   watchContract(() => {
     console.log("\nThe contract has changed.");
-    queueTurn();
+    void queueTurn();
   });
 }
 const well = await queueTurn();

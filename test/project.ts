@@ -1,7 +1,9 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
@@ -9,6 +11,18 @@ import { onTestFinished } from "vitest";
 export const project = fileURLToPath(new URL("..", import.meta.url));
 
 export const contractPath = "openapi/functiongraph-workflow.yaml";
+
+/** How long a parameter may be, by the contract. */
+export function lengthsOf(parameter: string): { minLength: number; maxLength: number } {
+  const { components } = JSON.parse(readFileSync(join(project, "generated/openapi.json"), "utf8"));
+  const parameters: { name: string; schema: { minLength?: number; maxLength?: number } }[] = Object.values(
+    components.parameters,
+  );
+  const { minLength, maxLength } = parameters.find(({ name }) => name === parameter)?.schema ?? {};
+  if (minLength === undefined || maxLength === undefined)
+    throw new Error(`the contract does not limit the length of ${parameter}`);
+  return { minLength, maxLength };
+}
 
 export interface RunResult {
   code: number;
@@ -29,20 +43,27 @@ export function runNode(
   });
 }
 
+/** A script that runs until it ends by itself or is killed, at the latest when the test ends. */
+export interface RunningScript {
+  /** All that it has printed. */
+  output: () => string;
+  /** Waits until it prints this, after what the last call found. */
+  until: (pattern: RegExp) => Promise<RegExpExecArray>;
+  kill: (signal: NodeJS.Signals) => void;
+  /** Its exit code, or the signal that ended it. */
+  ended: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+}
+
 export interface ProjectCopy {
   folder: string;
   read: (path: string) => string;
   write: (path: string, text: string) => void;
-  /** Edits the contract, or another file. */
+  /** Edits the contract or another file, which has to change by it. */
   edit: (change: (text: string) => string, path?: string) => void;
   /** Runs one of scripts/. */
   script: (name: string, ...args: string[]) => Promise<RunResult>;
-  /** Starts one of scripts/ and lets it run; it is killed when the test ends. */
-  startScript: (
-    name: string,
-    args: string[],
-    env?: NodeJS.ProcessEnv,
-  ) => ChildProcess & { output: () => string };
+  /** Starts one of scripts/. */
+  startScript: (name: string, args?: string[], env?: NodeJS.ProcessEnv) => RunningScript;
 }
 
 /** A copy of the project for one test, with this one's node_modules. */
@@ -66,18 +87,39 @@ export function copyProject(): ProjectCopy {
     folder,
     read,
     write,
-    edit: (change, path = contractPath) => write(path, change(read(path))),
+    edit: (change, path = contractPath) => {
+      const before = read(path);
+      const after = change(before);
+      if (after === before) throw new Error(`the edit does not fit ${path}`);
+      write(path, after);
+    },
     script: (name, ...args) => runNode(argsOf(name, args), { cwd: folder }),
-    startScript: (name, args, env = {}) => {
-      const child = spawn(process.execPath, argsOf(name, args), {
-        cwd: folder,
-        env: { ...process.env, ...env },
-      });
-      onTestFinished(() => void child.kill("SIGKILL"));
-      let output = "";
-      for (const stream of [child.stdout, child.stderr])
-        stream.setEncoding("utf8").on("data", (text) => (output += text));
-      return Object.assign(child, { output: () => output });
+    startScript: (name, args = [], env = {}) => startNode(argsOf(name, args), folder, env),
+  };
+}
+
+function startNode(args: string[], cwd: string, env: NodeJS.ProcessEnv): RunningScript {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  let found = 0;
+  return {
+    output: () => output,
+    kill: (signal) => void child.kill(signal),
+    ended: once(child, "close") as RunningScript["ended"],
+    until: async (pattern) => {
+      for (;;) {
+        const match = pattern.exec(output.slice(found));
+        if (match) {
+          found += match.index + match[0].length;
+          return match;
+        }
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`ended without printing ${pattern}:\n${output}`);
+        await setTimeout(20);
+      }
     },
   };
 }

@@ -6,21 +6,26 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 export default defineConfig(({ mode }) => ({
   root: inProject(""),
   resolve: {
-    // The public names, from source; test/package.test.ts tests what is packed.
+    // The public names mean the source here; test/package.test.ts tests the packed files.
     alias: {
       "functiongraph-workflow/sandbox": inProject("src/sandbox/index.ts"),
       "functiongraph-workflow": inProject("src/index.ts"),
     },
   },
   test: {
-    // `--mode slow` runs what needs more than node and npm: a browser, other runtimes.
+    // `--mode slow` runs what takes long, or needs a browser.
     include: [mode === "slow" ? "test/slow/**/*.test.ts" : "test/**/*.test.ts"],
     exclude: mode === "slow" ? [] : ["test/slow/**"],
-    // Passing tests make things fail on purpose, and the official SDK prints every failure.
+    // Print failures and a summary, and nothing that passing tests print.
+    reporters: process.env["GITHUB_ACTIONS"] ? ["dot", "github-actions"] : ["dot"],
     silent: "passed-only",
+    // Most tests wait for processes and sockets: leaving a CPU to the main thread, as is the default, wastes it.
+    maxWorkers: "100%",
+    // CommonJS packages are imported as Node does it.
+    deps: { interopDefault: false },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Nothing of a caller's environment may reach a test.
+    // Nothing from the caller's environment may reach a test.
     env: {
       HUAWEICLOUD_SDK_AK: "",
       HUAWEICLOUD_SDK_SK: "",

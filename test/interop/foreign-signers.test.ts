@@ -1,6 +1,6 @@
 /**
- * The vendor's Python, Go and Java SDKs as they appear on the wire: which headers they sign, how they
- * write path and body. The signatures are computed here, by the guide, and not by this package.
+ * The vendor's Python, Go and Java SDKs as seen on the wire: which headers they sign, and how they write
+ * the path and the body. The signatures are computed here, as the guide says, and not by this package.
  */
 import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "vitest";
@@ -72,8 +72,8 @@ test.each(dialects)("$name", async ({ signed, headers, body, id = ["w", "w"] }) 
   all["Authorization"] =
     `SDK-HMAC-SHA256 Access=${credentials.ak}, SignedHeaders=${signed.join(";")}, Signature=${signature}`;
 
-  const answer = await send(url, { method: "POST", path: path(id[0]), headers: all, body });
-  expect(answer).toMatchObject({ status: 200, body: { execution_id: expect.any(String) } });
+  const response = await send(url, { method: "POST", path: path(id[0]), headers: all, body });
+  expect(response).toMatchObject({ status: 200, body: { execution_id: expect.any(String) } });
   expect(executions[0]).toMatchObject({
     path: { workflow_id: decodeURIComponent(id[0]) },
     body: example.body,

@@ -5,14 +5,17 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { example, rejection, startSandbox } from "../helpers.js";
 import type { Sandbox } from "functiongraph-workflow/sandbox";
 
-// The SDK writes a file to the home folder when a client is built.
+// The SDK writes a file to the home folder when it builds a client.
 const home = mkdtempSync(join(tmpdir(), "home-"));
 beforeAll(() => void vi.stubEnv("HOME", home));
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** A client of the vendor's Node SDK, made as on the source page. */
-async function officialClient({ url, credentials, projectId }: Sandbox) {
+/** Starts workflows with the vendor's Node SDK, used as on the source page. */
+async function officialStart({ url, credentials, projectId }: Sandbox) {
   const core = await import("@huaweicloud/huaweicloud-sdk-core");
+  // It logs every error that it rejects with, with all headers, straight to stdout.
+  const { Logger4jInstance } = await import("@huaweicloud/huaweicloud-sdk-core/logger/log4jLogger.js");
+  Logger4jInstance.level = "off";
   const functiongraph = await import("@huaweicloud/huaweicloud-sdk-functiongraph/v2/public-api.js");
   const client = functiongraph.FunctionGraphClient.newBuilder()
     .withCredential(
@@ -20,7 +23,7 @@ async function officialClient({ url, credentials, projectId }: Sandbox) {
     )
     .withEndpoint(url)
     .build();
-  // Its types name fields that are not there at run time, so they are set aside.
+  // Its types name fields that do not exist at run time.
   const start = (body: { input?: object | string; headers?: object | string }): Promise<any> =>
     client.startWorkflowExecution(
       new functiongraph.StartWorkflowExecutionRequest()
@@ -30,17 +33,17 @@ async function officialClient({ url, credentials, projectId }: Sandbox) {
   return start;
 }
 
-test("the official Node SDK starts a workflow on the sandbox, with the source page's own arguments", async () => {
+test("the official Node SDK starts a workflow on the sandbox, with the arguments from the source page", async () => {
   const sandbox = await startSandbox();
-  const start = await officialClient(sandbox);
-  const answer = await start({
+  const start = await officialStart(sandbox);
+  const response = await start({
     input: '{"arg2":"argument_2","arg1":"argument_1"}',
     headers: '{"tenantId":"user1"}',
   });
 
-  expect(answer.httpStatusCode).toBe(200);
+  expect(response.httpStatusCode).toBe(200);
   const [execution] = sandbox.executions;
-  expect(answer.execution_id).toBe(execution!.execution_id);
+  expect(response.execution_id).toBe(execution!.execution_id);
   expect(execution!.body).toEqual(example.body);
   expect(execution!.notes).toEqual([
     expect.stringContaining("body.headers came as JSON text"),
@@ -48,16 +51,16 @@ test("the official Node SDK starts a workflow on the sandbox, with the source pa
   ]);
 });
 
-test("and with objects, of which there is nothing to note", async () => {
+test("with objects in place of JSON text there is nothing to note", async () => {
   const sandbox = await startSandbox({ strict: true });
-  const start = await officialClient(sandbox);
+  const start = await officialStart(sandbox);
   await start(example.body);
   expect(sandbox.executions).toMatchObject([{ body: example.body, notes: [] }]);
 });
 
 test("a strict sandbox refuses JSON text", async () => {
   const sandbox = await startSandbox({ strict: true });
-  const start = await officialClient(sandbox);
+  const start = await officialStart(sandbox);
   const error = await rejection(start({ input: "{}" }));
   expect(error).toMatchObject({ httpStatusCode: 400, errorCode: "FGS.3002" });
   expect(error.errorMsg).toContain("body.input is string: pass object");

@@ -3,6 +3,7 @@ import { BasicCredentials } from "@huaweicloud/huaweicloud-sdk-core";
 import fc from "fast-check";
 import { signRequest } from "functiongraph-workflow";
 import { describe, expect, test } from "vitest";
+import { runsTimes } from "../seed.js";
 
 const credentials = { ak: "QTWAOYTTINDUT2QVKYUC", sk: "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc" };
 const date = new Date("2024-03-21T00:00:00Z");
@@ -17,14 +18,14 @@ interface Case {
   data: object | undefined;
 }
 
-/** Authorization by the vendor's Node SDK. */
+/** The Authorization header by the vendor's Node SDK. */
 function official({ sk, method, host, path, query, headers, data }: Case): string {
   const signed = AKSKSigner.sign(
     {
       endpoint: `https://${host}${path}`,
       method,
       queryParams: structuredClone(query),
-      // moment, which the SDK reads its date with, knows this form without a format.
+      // The SDK reads the date with moment, which takes this form without being told a format.
       headers: { "X-Sdk-Date": "20240321T000000Z", ...headers },
       ...(data && { data }),
     } as never,
@@ -33,7 +34,7 @@ function official({ sk, method, host, path, query, headers, data }: Case): strin
   return signed["Authorization"]!;
 }
 
-/** Authorization by this package, of the same request. */
+/** The Authorization header by this package, for the same request. */
 async function ours({ sk, method, host, path, query, headers, data }: Case): Promise<string> {
   const pairs = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
   const search = pairs.map((pair) => pair.map((part) => encodeURIComponent(part!)).join("=")).join("&");
@@ -61,12 +62,13 @@ const headerName = fc
   .filter((name) => !["x-sdk-date", "x-security-token", "x-sdk-content-sha256"].includes(name));
 const headerValue = fc.string({ unit: "grapheme-ascii", maxLength: 20 }).map((value) => value.trim());
 
-// HMAC takes a key as it is up to its block of 64 bytes, and hashes a longer one.
+// HMAC uses a key of up to 64 bytes, its block, as it is, and hashes a longer one.
 const secretKey = fc.oneof(
   fc.constant(credentials.sk),
   fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 140 }).filter((key) => !key.includes(" ")),
 );
 
+const random = runsTimes(3);
 const requests: fc.Arbitrary<Case> = fc.record({
   sk: secretKey,
   method: fc.constantFrom("POST", "PUT", "PATCH"),
@@ -85,16 +87,16 @@ const requests: fc.Arbitrary<Case> = fc.record({
   }),
 });
 
-test("signRequest gives the official Node SDK's signature, on thousands of random requests", async () => {
+test(`signRequest gives the official Node SDK's signature for any request (seed ${random.seed}, ${random.numRuns} runs)`, async () => {
   await fc.assert(
     fc.asyncProperty(requests, async (request) => {
       expect(await ours(request)).toBe(official(request));
     }),
-    { numRuns: 3_000 },
+    random,
   );
 });
 
-describe("where the official Node SDK leaves the documented rules, and signRequest does not", () => {
+describe("where the official Node SDK breaks the documented rules, and signRequest does not", () => {
   const plain: Case = {
     sk: credentials.sk,
     method: "POST",
@@ -106,25 +108,28 @@ describe("where the official Node SDK leaves the documented rules, and signReque
   };
 
   const differences: [string, Partial<Case>][] = [
-    ["it encodes a path twice that is encoded already", { path: "/v2/p/fgs/workflows/a%20b/executions" }],
+    ["it encodes a path again that is already encoded", { path: "/v2/p/fgs/workflows/a%20b/executions" }],
     [
-      "it orders a header name with _ one way in the list and another in the lines",
+      "it sorts header names with _ one way in SignedHeaders and another in the canonical headers",
       { headers: { "x-a_b": "1", "x-a-b": "2" } },
     ],
-    ["it signs a header's value untrimmed", { headers: { "x-a": " padded " } }],
-    ["it sorts query names by UTF-16 unit, not by character", { query: { "\u{1f600}": "1", "\uff5e": "2" } }],
+    ["it does not trim header values", { headers: { "x-a": " padded " } }],
+    [
+      "it sorts query names by UTF-16 code unit, not by code point",
+      { query: { "\u{1f600}": "1", "\uff5e": "2" } },
+    ],
   ];
   test.each(differences)("%s", async (_, difference) => {
     expect(await ours({ ...plain, ...difference })).not.toBe(official({ ...plain, ...difference }));
   });
 
-  test("it signs the default port, which is not what a Host header then says", async () => {
+  test("it signs the default port, which the Host header does not carry", async () => {
     const withPort = { ...plain, host: `${plain.host}:443` };
     expect(official(withPort)).not.toBe(official(plain));
     expect(await ours(withPort)).toBe(await ours(plain));
   });
 
-  test("nothing else: the plain request is signed alike", async () => {
+  test("a request without any of these is signed alike", async () => {
     expect(await ours(plain)).toBe(official(plain));
   });
 });

@@ -1,4 +1,4 @@
-/** Makes two bursts of 20 calls at argv[2], in a process that has made none before. */
+/** Makes two bursts of 20 calls to argv[2], in a process that has made no call before. */
 import { createFunctionGraphClient } from "functiongraph-workflow";
 
 const functiongraph = createFunctionGraphClient({

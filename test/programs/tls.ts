@@ -1,4 +1,4 @@
-/** Starts a workflow over https at argv[2], and prints what comes of it. */
+/** Starts a workflow over https at argv[2], and prints the result. Twice. */
 import { createFunctionGraphClient, FunctionGraphError } from "functiongraph-workflow";
 
 const functiongraph = createFunctionGraphClient({
@@ -8,11 +8,11 @@ const functiongraph = createFunctionGraphClient({
 });
 for (let i = 0; i < 2; i++) {
   try {
-    const answer = await functiongraph.startWorkflowExecution({
+    const { execution_id } = await functiongraph.startWorkflowExecution({
       path: { workflow_id: "w" },
       body: { input: {} },
     });
-    console.log(answer.execution_id);
+    console.log(execution_id);
   } catch (error) {
     const { name, mayHaveStarted, attempts, message } = error as FunctionGraphError;
     console.log(JSON.stringify({ name, mayHaveStarted, attempts, message }));
