@@ -12,6 +12,7 @@ export interface FetchedResponse {
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
+  // oxlint-disable-next-line typescript/no-explicit-any -- every fetch has another type for bodies
   body?: any;
   signal: AbortSignal;
   redirect: "manual";

@@ -63,5 +63,5 @@ test("a strict sandbox refuses JSON text", async () => {
   const start = await officialStart(sandbox);
   const error = await rejection(start({ input: "{}" }));
   expect(error).toMatchObject({ httpStatusCode: 400, errorCode: "FGS.3002" });
-  expect(error.errorMsg).toContain("body.input is string: pass object");
+  expect(error.errorMsg).toContain("body.input must be an object, not a string");
 });
