@@ -101,7 +101,9 @@ export async function sendThrough(
   const { operation, params, text } = request;
   const { path, query } = urlOf(request, endpoint);
   // With the first such call: importing this package should cost no more than an empty program.
-  const { default: createClient } = await import("openapi-fetch");
+  const { default: imported } = await import("openapi-fetch");
+  // In CommonJS this is the module, which has the function as its own default.
+  const createClient = "default" in imported ? (imported.default as typeof imported) : imported;
   const client = createClient<Record<string, Record<string, object>>>({ baseUrl: endpoint });
   const init = {
     ...rest,

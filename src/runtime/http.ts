@@ -76,7 +76,8 @@ async function load(): Promise<Modules> {
     import("node:http"),
     import("node:https"),
   ]);
-  const settings = { keepAlive: true, noDelay: true };
+  // Deno sends a request again by itself when a kept connection breaks, also one that may have been carried out.
+  const settings = { keepAlive: !("Deno" in globalThis), noDelay: true };
   const agents = { http: new http.Agent(settings), https: new https.Agent(settings) };
   return (loaded = { http, https, agents });
 }

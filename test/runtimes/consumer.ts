@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { inProject, root } from "../../scripts/tools.js";
 import { npm } from "./processes.js";
 
-const entries = ["process.mjs", "worker.mjs", "page.mjs"] as const;
+const entries = ["process.mjs", "process.cjs", "function.cjs", "worker.mjs", "page.mjs"] as const;
 
 export interface Consumer {
   /** The sandbox of the packed build. */
@@ -29,7 +29,9 @@ export async function createConsumer(folder: string, signal: AbortSignal): Promi
   const installed = join(folder, "node_modules/functiongraph-workflow");
   const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   // By its path: here its name would be this project's source.
-  const { createSandbox } = await import(pathToFileURL(join(installed, exports["./sandbox"].default)).href);
+  const { createSandbox } = await import(
+    pathToFileURL(join(installed, exports["./sandbox"].default.default)).href
+  );
   const entry = (name: string) => join(folder, name);
   return {
     createSandbox,

