@@ -1,30 +1,30 @@
-import { CredentialsNotFound, resolveCredentials } from "./check.js";
-import type { Credentials, CredentialsContext, CredentialsProvider, IamToken } from "./types.js";
+import { CredentialsNotFound, named, resolveCredentials } from "./check.js";
+import { withoutContext, type CredentialsContext, type CredentialsProvider } from "./types.js";
+import type { Credentials, IamToken } from "./types.js";
 
 /**
- * The first of several sources that has credentials. One that has none is passed over; one that is
- * broken (half a key, an unreadable file) ends the search, so that no other key is used unnoticed.
+ * The credentials of the first source that has any. Sources without credentials are skipped; one that is broken
+ * (half a key, an unreadable file) ends the search, so that no other key is used unnoticed.
  *
- * @returns a provider, which throws `ConfigurationError` saying of each source why it had none
+ * @returns a provider, which rejects with a `CredentialsError` that says of each source why it had none
  */
 export function fromChain(
   ...providers: CredentialsProvider[]
 ): (context?: CredentialsContext) => Promise<Credentials | IamToken> {
-  return async function fromChain(context) {
+  return named("fromChain()", async (context = withoutContext) => {
     const missing: CredentialsNotFound[] = [];
     for (const provider of providers) {
       try {
-        return await resolveCredentials(provider, context as CredentialsContext);
+        return await resolveCredentials(provider, context);
       } catch (error) {
         if (!(error instanceof CredentialsNotFound)) throw error;
         missing.push(error);
       }
     }
+    const reasons = missing.map(({ message }) => message).join(" ");
     throw new CredentialsNotFound(
-      `No credentials: pass credentials: { ak, sk }, or provide them in one of these places. ${missing
-        .map(({ message }) => message)
-        .join(" ")}`,
+      `No credentials: pass credentials: { ak, sk }, or provide them in one of these places. ${reasons}`,
       { cause: missing.at(-1) },
     );
-  };
+  });
 }

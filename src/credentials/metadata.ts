@@ -1,24 +1,34 @@
-import { environment as processEnvironment, transport } from "#runtime";
+import { environment, transport } from "#runtime";
+import { ConfigurationError, CredentialsError } from "../errors.js";
 import { Deadline } from "../exchange/deadline.js";
-import { ConfigurationError } from "../errors.js";
-import type { WireResponse as Answer } from "../runtime/types.js";
-import { CredentialsNotFound } from "./check.js";
-import type { Credentials } from "./types.js";
+import type { WireResponse } from "../runtime/types.js";
+import { CredentialsNotFound, named } from "./check.js";
+import { share } from "./shared.js";
+import { withoutContext, type Credentials, type CredentialsContext } from "./types.js";
 
-/** How long the metadata service may take, for each of its two answers; it is on the same machine. */
+/** Milliseconds for each of the service's responses; it is on the same machine. As in the vendor's SDKs. */
 const timeoutMs = 3_000;
 
 /** The vendor's SDKs renew a temporary key when it has less than this left. */
 const renewBeforeMs = 40 * 60 * 1000;
+
+/** How long a call waits for a renewal while it has a key that is still valid. */
+const graceMs = 500;
+
+/** Between failed renewals, while there is such a key: doubles up to the longest. */
+const firstPauseMs = 60 * 1000;
+const longestPauseMs = 10 * 60 * 1000;
 
 const tokenTtlSeconds = 21_600;
 
 /** After a service that knows no tokens, this long without asking for one again. */
 const withoutTokenMs = 24 * 60 * 60 * 1000;
 
+const maxBytes = 64 * 1024;
+
 export interface MetadataOptions {
-  /** @default `HUAWEICLOUD_SDK_METADATA_ENDPOINT`, then "http://169.254.169.254" */
-  endpoint?: string;
+  /** Base URL of the service. @default `HUAWEICLOUD_SDK_METADATA_ENDPOINT`, then "http://169.254.169.254" */
+  endpoint?: string | undefined;
 }
 
 interface Cached {
@@ -27,99 +37,157 @@ interface Cached {
 }
 
 /**
- * Temporary credentials of the agency that the ECS machine runs under, from its metadata service.
- * Renewed 40 minutes before they expire; calls that wait for the same renewal share it. When a
- * renewal fails, those that have not expired are used on.
+ * Temporary credentials of the agency of this ECS machine, from its metadata service. Renewed when they have less
+ * than 40 minutes left. Calls share a renewal, and do not wait for a slow one while the key is still valid.
  *
  * `HUAWEICLOUD_SDK_METADATA_ENDPOINT=off` turns it off.
  *
- * @returns a provider, which throws `ConfigurationError` when the service gives none within 3 seconds
+ * @returns a provider, which rejects with a `CredentialsError` when the service gives no key within 3 seconds
+ * @throws {ConfigurationError} for an endpoint that is not the URL of a host
  */
-export function fromMetadata({ endpoint }: MetadataOptions = {}): () => Promise<Credentials> {
+export function fromMetadata({ endpoint }: MetadataOptions = {}): (
+  context?: CredentialsContext,
+) => Promise<Credentials> {
+  if (endpoint !== undefined) checkEndpoint(endpoint);
+  const service = createService(
+    () => endpoint || environment()["HUAWEICLOUD_SDK_METADATA_ENDPOINT"] || "http://169.254.169.254",
+  );
   let cached: Cached | undefined;
-  let renewal: Promise<Cached> | undefined;
+  let renewing = false;
+  let failures = 0;
+  let pausedUntil = 0;
+  const renew = share(
+    async (deadline) => (cached = readCredential(await service.readKey(deadline))),
+    2 * timeoutMs,
+  );
+
+  /** With a key that is still valid, at most one call waits for a renewal, and not for long. */
+  async function tryToRenew(valid: Cached, context: CredentialsContext): Promise<Cached> {
+    if (renewing || Date.now() < pausedUntil) return valid;
+    renewing = true;
+    const grace = new Deadline(graceMs, context.signal);
+    try {
+      const renewed = await renew(grace);
+      failures = 0;
+      return renewed;
+    } catch {
+      pausedUntil = Date.now() + Math.min(longestPauseMs, firstPauseMs * 2 ** failures++);
+      return valid;
+    } finally {
+      grace.release();
+      renewing = false;
+    }
+  }
+
+  return named("fromMetadata()", async (context = withoutContext) => {
+    if (service.isOff()) throw new CredentialsNotFound("The metadata service is turned off.");
+    const leftMs = cached ? cached.expiresAt - Date.now() : 0;
+    if (cached && leftMs > renewBeforeMs) return cached.credentials;
+    if (cached && leftMs > 0) return (await tryToRenew(cached, context)).credentials;
+    return (await renew(context)).credentials;
+  });
+}
+
+/** The service's two requests: a token, and the key for it. */
+function createService(baseUrl: () => string) {
   let token: { value: string; expiresAt: number } | undefined;
   let noTokenUntil = 0;
 
-  const baseUrl = () =>
-    endpoint ?? processEnvironment()["HUAWEICLOUD_SDK_METADATA_ENDPOINT"] ?? "http://169.254.169.254";
-
-  async function readToken(): Promise<string | undefined> {
+  async function readToken(deadline: Deadline): Promise<string | undefined> {
     if (token && token.expiresAt > Date.now()) return token.value;
     if (noTokenUntil > Date.now()) return undefined;
-    const { status, body } = await ask("PUT", `${baseUrl()}/meta-data/latest/api/token`, {
-      "X-Metadata-Token-Ttl-Seconds": String(tokenTtlSeconds),
-    });
+    const headers = { "X-Metadata-Token-Ttl-Seconds": String(tokenTtlSeconds) };
+    const { status, body } = await ask(
+      "PUT",
+      checkEndpoint(baseUrl()),
+      "/meta-data/latest/api/token",
+      headers,
+      deadline,
+    );
     if ([404, 405, 503].includes(status)) {
       noTokenUntil = Date.now() + withoutTokenMs;
       return undefined;
     }
     const value = text(body).trim();
     if (status !== 200 || !/^[\x21-\x7e]+$/.test(value)) {
-      throw new ConfigurationError(`The metadata service answered ${status} without a token.`);
+      throw new CredentialsError(`The metadata service responded with ${status} and no token.`);
     }
     token = { value, expiresAt: Date.now() + (tokenTtlSeconds - 60) * 1000 };
     return value;
   }
 
-  async function readKey(): Promise<Answer> {
-    const value = await readToken();
-    return ask(
-      "GET",
-      `${baseUrl()}/openstack/latest/securitykey`,
-      value ? { "X-Metadata-Token": value } : {},
-    );
+  async function askForKey(deadline: Deadline): Promise<WireResponse> {
+    const value = await readToken(deadline);
+    const headers: Record<string, string> = value ? { "X-Metadata-Token": value } : {};
+    return ask("GET", checkEndpoint(baseUrl()), "/openstack/latest/securitykey", headers, deadline);
   }
 
-  async function renew(): Promise<Cached> {
-    let answer = await readKey();
-    if (
-      answer.status === 401 &&
-      token &&
-      !text(answer.body).includes("Please configure Cloud Service Agency first")
-    ) {
-      token = undefined;
-      answer = await readKey();
-    }
-    if (answer.status === 404 || answer.status === 401) {
-      throw new CredentialsNotFound(
-        `The metadata service has no credentials (status ${answer.status}): give the machine an agency.`,
-      );
-    }
-    return (cached = readCredential(answer));
-  }
-
-  return async function fromMetadata() {
-    if (baseUrl() === "off") throw new CredentialsNotFound("The metadata service is turned off.");
-    if (cached && cached.expiresAt - Date.now() > renewBeforeMs) return cached.credentials;
-    renewal ??= renew().finally(() => (renewal = undefined));
-    try {
-      return (await renewal).credentials;
-    } catch (error) {
-      if (cached && cached.expiresAt > Date.now()) return cached.credentials;
-      throw error;
-    }
+  return {
+    isOff: () => baseUrl() === "off",
+    async readKey(deadline: Deadline): Promise<WireResponse> {
+      let response = await askForKey(deadline);
+      if (
+        response.status === 401 &&
+        token &&
+        !text(response.body).includes("Please configure Cloud Service Agency first")
+      ) {
+        token = undefined;
+        response = await askForKey(deadline);
+      }
+      if (response.status === 404 || response.status === 401) {
+        throw new CredentialsNotFound(
+          `The metadata service has no credentials (status ${response.status}): give the machine an agency.`,
+        );
+      }
+      return response;
+    },
   };
 }
 
-async function ask(method: string, url: string, headers: Record<string, string>): Promise<Answer> {
-  const deadline = new Deadline(timeoutMs);
+async function ask(
+  method: string,
+  base: string,
+  path: string,
+  headers: Record<string, string>,
+  caller: Deadline,
+): Promise<WireResponse> {
+  const deadline = new Deadline(timeoutMs, caller.signal);
   try {
-    const options = {
-      onEnd: (callback: () => void) => deadline.onEnd(callback),
-      maxBytes: 64 * 1024,
-      onSent: () => {},
-    };
-    return await deadline.race(transport({ method, url, headers, body: undefined }, options));
+    const onEnd = (callback: () => void) => deadline.onEnd(callback);
+    const request = { method, url: `${base}${path}`, headers, body: undefined };
+    return await deadline.race(transport(request, { onEnd, maxBytes, onSent: () => {} }));
   } catch (cause) {
-    const why = deadline.ending ? `did not answer within ${timeoutMs} ms` : "could not be reached";
-    throw new CredentialsNotFound(`The metadata service at ${new URL(url).host} ${why}.`, { cause });
+    const why = deadline.ending ? `timed out after ${timeoutMs} ms` : "could not be reached";
+    throw new CredentialsNotFound(`The metadata service at ${new URL(base).host} ${why}.`, { cause });
   } finally {
     deadline.release();
   }
 }
 
-function readCredential({ status, body }: Answer): Cached {
+/** Plain http is normal here: the service is on the same machine. */
+function checkEndpoint(endpoint: string): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(endpoint);
+  } catch {
+    // Said below.
+  }
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.pathname !== "/" ||
+    /[?#]/.test(url.href)
+  ) {
+    throw new ConfigurationError(
+      'The metadata endpoint must be the URL of a host, such as "http://169.254.169.254".',
+    );
+  }
+  return url.origin;
+}
+
+function readCredential({ status, body }: WireResponse): Cached {
   let credential: Record<string, unknown> | undefined;
   try {
     credential = JSON.parse(text(body)).credential;
@@ -130,8 +198,8 @@ function readCredential({ status, body }: Answer): Cached {
   const expiresAt = Date.parse(String(expires_at));
   const strings = [access, secret, securitytoken].every((value) => typeof value === "string" && value !== "");
   if (status !== 200 || !strings || Number.isNaN(expiresAt)) {
-    throw new ConfigurationError(
-      `The metadata service answered ${status} without access, secret, securitytoken and expires_at.`,
+    throw new CredentialsError(
+      `The metadata service responded with ${status} and without access, secret, securitytoken and expires_at.`,
     );
   }
   return {

@@ -1,73 +1,75 @@
-import { environment as processEnvironment } from "#runtime";
-import { ConfigurationError } from "../errors.js";
-import { CredentialsNotFound } from "./check.js";
+import { environment, files as filesOfRuntime } from "#runtime";
+import { ConfigurationError, CredentialsError } from "../errors.js";
+import { NotAFile, type Files } from "../runtime/files.js";
+import { CredentialsNotFound, named } from "./check.js";
 import type { Credentials } from "./types.js";
 
 export interface ProfileOptions {
-  /** @default `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, then `~/.huaweicloud/credentials` */
-  file?: string;
+  /** Path of the file. @default `HUAWEICLOUD_SDK_CREDENTIALS_FILE`, then `~/.huaweicloud/credentials` */
+  file?: string | undefined;
   /** @default "basic" */
-  section?: string;
+  section?: string | undefined;
 }
+
+/** A credentials file has a few lines: anything larger is another file. */
+const maxBytes = 1024 * 1024;
 
 /**
- * Credentials from the vendor's profile file, in INI form: `ak`, `sk` and, where there is one,
- * `security_token` in the section `[basic]`. Read at each call.
+ * Credentials from the vendor's profile file, in INI form: `ak`, `sk` and, if there is one, `security_token` in the
+ * section `[basic]`. Read at each call.
  *
- * @returns a provider, which throws `ConfigurationError` when the file or the key is not there
+ * @returns a provider, which rejects with a `CredentialsError` when there is no file, no section or no key, or when
+ *   the file is not a regular one of at most 1 MiB
+ * @throws {ConfigurationError} for a file or a section that is not a string
  */
-export function fromProfile({ file, section = "basic" }: ProfileOptions = {}): () => Credentials {
-  return function fromProfile() {
-    const path = file ?? processEnvironment()["HUAWEICLOUD_SDK_CREDENTIALS_FILE"] ?? defaultFile();
-    const values = readIni(readFile(path))[section];
+export function fromProfile({ file, section = "basic" }: ProfileOptions = {}): () => Promise<Credentials> {
+  for (const [name, value] of Object.entries({ file, section })) {
+    if (value !== undefined && typeof value !== "string")
+      throw new ConfigurationError(`fromProfile: ${name} must be a string, not a ${typeof value}.`);
+  }
+  return named("fromProfile()", async () => {
+    const files = await filesOfRuntime();
+    if (!files) throw new CredentialsNotFound("There is no credentials file, as there are no files here.");
+    const path =
+      file ||
+      environment()["HUAWEICLOUD_SDK_CREDENTIALS_FILE"] ||
+      files.join(files.homeDirectory, ".huaweicloud", "credentials");
+    const values = readIni(readFile(files, path)).get(section);
     if (!values) throw new CredentialsNotFound(`The credentials file ${path} has no section [${section}].`);
-    const { ak, sk, security_token: securityToken } = values;
+    const [ak, sk, securityToken] = ["ak", "sk", "security_token"].map((key) => values.get(key));
     if (!ak || !sk) {
-      throw new ConfigurationError(
-        `The section [${section}] of the credentials file ${path} needs ak and sk.`,
-      );
+      throw new CredentialsError(`The section [${section}] of the credentials file ${path} needs ak and sk.`);
     }
     return { ak, sk, ...(securityToken && { securityToken }) };
-  };
+  });
 }
 
-interface FileModules {
-  fs: { readFileSync(path: string, encoding: "utf8"): string };
-  os: { homedir(): string };
-  path: { join(...parts: string[]): string };
-}
-
-/** Not imported, so that a bundle for a browser has nothing to resolve; there is no profile there. */
-function builtin<Name extends keyof FileModules>(name: Name): FileModules[Name] {
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  const module = process?.getBuiltinModule?.(`node:${name}`) as FileModules[Name] | undefined;
-  if (!module) throw new CredentialsNotFound("There is no credentials file where there are no files.");
-  return module;
-}
-
-const defaultFile = (): string =>
-  builtin("path").join(builtin("os").homedir(), ".huaweicloud", "credentials");
-
-function readFile(path: string): string {
+function readFile(files: Files, path: string): string {
   try {
-    return builtin("fs").readFileSync(path, "utf8");
+    return files.read(path, maxBytes);
   } catch (cause) {
-    if (cause instanceof ConfigurationError) throw cause;
     if ((cause as { code?: string }).code === "ENOENT") {
       throw new CredentialsNotFound(`There is no credentials file ${path}.`, { cause });
     }
-    throw new ConfigurationError(`The credentials file ${path} cannot be read.`, { cause });
+    const why = cause instanceof NotAFile ? `: ${cause.message}` : "";
+    throw new CredentialsError(`The credentials file ${path} cannot be read${why}.`, { cause });
   }
 }
 
-function readIni(text: string): Record<string, Record<string, string> | undefined> {
-  const sections: Record<string, Record<string, string>> = Object.create(null);
-  let current: Record<string, string> = {};
-  for (const line of text.replace(/^\ufeff/, "").split(/\r?\n/)) {
-    const section = /^\s*\[(.+?)\]\s*$/.exec(line)?.[1];
-    if (section !== undefined) current = sections[section.trim()] ??= Object.create(null);
-    const [, key, value] = /^\s*([^#;=\s][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (key !== undefined && value !== undefined) current[key] = value;
+/** By section and key. */
+function readIni(text: string): Map<string, Map<string, string>> {
+  const sections = new Map<string, Map<string, string>>();
+  let current = new Map<string, string>();
+  for (const raw of text.replace(/^\ufeff/, "").split("\n")) {
+    const line = raw.trim();
+    const equals = line.indexOf("=");
+    if (line.startsWith("[") && line.endsWith("]")) {
+      const name = line.slice(1, -1).trim();
+      current = sections.get(name) ?? new Map();
+      sections.set(name, current);
+    } else if (equals > 0 && !line.startsWith("#") && !line.startsWith(";")) {
+      current.set(line.slice(0, equals).trimEnd(), line.slice(equals + 1).trimStart());
+    }
   }
   return sections;
 }

@@ -26,3 +26,10 @@ export type CredentialsProvider = (
 
 /** Credentials, or a function that returns them. */
 export type CredentialsSource = Credentials | IamToken | CredentialsProvider;
+
+/** For a provider that is called by hand: it may take its time. */
+export const withoutContext: CredentialsContext = {
+  get signal() {
+    return new AbortController().signal;
+  },
+};

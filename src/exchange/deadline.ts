@@ -53,6 +53,12 @@ export class Deadline {
     return this.#controller.signal;
   }
 
+  /** Ends it now: nobody waits any more. */
+  stop(): void {
+    this.#end({ by: "caller", reason: new Ended() });
+    this.release();
+  }
+
   remainingMs(): number {
     return this.#endsAt - performance.now();
   }
