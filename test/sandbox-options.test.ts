@@ -59,8 +59,7 @@ describe("an unusable option is refused before anything listens", () => {
     ["projects", [{ id: "x" }], "pass an array"],
     ["workflows", "w", "pass an array"],
     ["workflows", ["w", 1], "pass an array"],
-    // eslint-disable-next-line no-sparse-arrays
-    ["workflows", [, "w"], "pass an array"],
+    ["workflows", Array(2), "pass an array"],
     ["temporaryKeyLifetimeMs", Infinity, "pass a whole number"],
     ["temporaryKeyLifetimeMs", "1000", "pass a whole number"],
     ["keepExecutions", 0, "at least 1"],
