@@ -1,25 +1,29 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import http, { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   ConfigurationError,
+  CredentialsError,
   fromChain,
   fromEnvironment,
   fromMetadata,
   fromProfile,
+  TimeoutError,
   type CredentialsProvider,
 } from "functiongraph-workflow";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { scriptedServer } from "./faults.js";
 import { clientOf, example, rejection, setEnvironment, startSandbox } from "./helpers.js";
+import { project, runNode } from "./project.js";
 
 const key = { ak: "AK", sk: "SK" };
 
 describe("environment", () => {
-  test("the SDKs' variables go before the samples'", async () => {
+  test("the SDKs' variables take precedence over the samples'", async () => {
     setEnvironment({
       HUAWEICLOUD_SDK_AK: "A1",
       HUAWEICLOUD_SDK_SK: "S1",
@@ -58,28 +62,27 @@ describe("profile", () => {
     return join(folder, "credentials");
   }
 
-  test("INI, with comments, spaces, a byte order mark and other sections", () => {
+  test("INI, with comments, spaces, a byte order mark and other sections", async () => {
     const file = profile(
       "\ufeff# mine\r\n[global]\r\nak = G\r\n\r\n[ basic ]\r\n ak = A \r\nsk=S=1\r\n; more\r\nsecurity_token = T\r\nproject_id = p\r\n",
     );
-    expect(fromProfile({ file })()).toEqual({ ak: "A", sk: "S=1", securityToken: "T" });
+    expect(await fromProfile({ file })()).toEqual({ ak: "A", sk: "S=1", securityToken: "T" });
   });
 
-  test("another section", () => {
-    expect(
-      fromProfile({ file: profile("[basic]\nak=A\nsk=S\n[work]\nak=W\nsk=X\n"), section: "work" })(),
-    ).toEqual({ ak: "W", sk: "X" });
+  test("another section", async () => {
+    const file = profile("[basic]\nak=A\nsk=S\n[work]\nak=W\nsk=X\n");
+    expect(await fromProfile({ file, section: "work" })()).toEqual({ ak: "W", sk: "X" });
   });
 
-  test("HUAWEICLOUD_SDK_CREDENTIALS_FILE, then the home folder", () => {
+  test("HUAWEICLOUD_SDK_CREDENTIALS_FILE, then the home folder", async () => {
     setEnvironment({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: profile("[basic]\nak=A\nsk=S\n") });
-    expect(fromProfile()()).toEqual({ ak: "A", sk: "S" });
+    expect(await fromProfile()()).toEqual({ ak: "A", sk: "S" });
     const home = mkdtempSync(join(tmpdir(), "home-"));
     onTestFinished(() => rmSync(home, { recursive: true }));
     mkdirSync(join(home, ".huaweicloud"));
     writeFileSync(join(home, ".huaweicloud/credentials"), "[basic]\nak=H\nsk=S\n");
-    setEnvironment({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: undefined, HOME: home });
-    expect(fromProfile()()).toEqual({ ak: "H", sk: "S" });
+    setEnvironment({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: "", HOME: home });
+    expect(await fromProfile()()).toEqual({ ak: "H", sk: "S" });
   });
 
   test.each([
@@ -87,22 +90,53 @@ describe("profile", () => {
     ["no section", () => profile("ak=A\nsk=S\n"), "has no section [basic]"],
     ["a section of the prototype's", () => profile("[basic]\nak=A\n"), "needs ak and sk"],
     ["a folder", () => tmpdir(), "cannot be read"],
-  ])("%s", (_, file, message) => {
-    expect(fromProfile({ file: file() })).toThrow(ConfigurationError);
-    expect(fromProfile({ file: file() })).toThrow(message);
+    ["a pipe, which would block", () => pipe(), "is not a file"],
+    ["a device that never ends", () => "/dev/zero", "is not a file"],
+    ["a file of 2 MB", () => profile("#".repeat(2_000_000)), "has more than"],
+  ])("%s", async (_, file, message) => {
+    const error = await rejection(fromProfile({ file: file() })());
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(error.message).toContain(message);
   });
 
-  test("__proto__ and constructor are sections like any other", () => {
+  function pipe(): string {
+    const folder = mkdtempSync(join(tmpdir(), "pipe-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    execFileSync("mkfifo", [join(folder, "credentials")]);
+    return join(folder, "credentials");
+  }
+
+  test("__proto__ and constructor are sections like any other", async () => {
     for (const section of ["__proto__", "constructor"]) {
-      expect(fromProfile({ file: profile("[basic]\nak=A\nsk=S\n"), section })).toThrow(
-        `no section [${section}]`,
-      );
+      const file = profile("[basic]\nak=A\nsk=S\n");
+      const error = await rejection(fromProfile({ file, section })());
+      expect(error.message).toContain(`no section [${section}]`);
+      const own = profile(`[${section}]\nak=A\nsk=S\n`);
+      expect(await fromProfile({ file: own, section })()).toEqual({ ak: "A", sk: "S" });
     }
+  });
+
+  test.each([
+    ["spaces", " ".repeat(1_000_000)],
+    ["equals signs", "=".repeat(1_000_000)],
+    ["brackets", "[".repeat(1_000_000)],
+    ["a key of spaces", `a${" ".repeat(500_000)}=${" ".repeat(500_000)}`],
+  ])("a line of a megabyte takes linear time: %s", async (_, line) => {
+    const file = profile(`${line}\n[basic]\nak=A\nsk=S\n`);
+    const start = performance.now();
+    expect(await fromProfile({ file })()).toEqual({ ak: "A", sk: "S" });
+    // Quadratic work on so much takes minutes.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test("options of another type are refused at once", () => {
+    expect(() => fromProfile({ section: 7 as never })).toThrow(ConfigurationError);
+    expect(() => fromProfile({ file: {} as never })).toThrow("file must be a string");
   });
 });
 
 describe("metadata service", () => {
-  /** A metadata service that answers as told, and keeps count. */
+  /** A metadata service that responds as told, and keeps count. */
   async function service(answers: { token?: [number, string]; key: () => [number, string] }) {
     const requests: string[] = [];
     const server = createServer((request, response) => {
@@ -139,7 +173,7 @@ describe("metadata service", () => {
   test("asks for a token first, keeps the key, and shares one renewal", async () => {
     const { endpoint, requests } = await service({ key: () => [200, credential(24 * hour)] });
     const provider = fromMetadata({ endpoint });
-    const all = await Promise.all(Array.from({ length: 50 }, provider));
+    const all = await Promise.all(Array.from({ length: 50 }, () => provider()));
     await provider();
     expect(new Set(all.map(({ ak }) => ak))).toEqual(new Set(["AK"]));
     expect(requests).toEqual(["PUT -", "GET t0ken"]);
@@ -151,9 +185,80 @@ describe("metadata service", () => {
       key: () => (renewals++ === 0 ? [200, credential(39 * 60_000)] : [500, "broken"]),
     });
     const provider = fromMetadata({ endpoint });
-    expect(await provider()).toMatchObject({ ak: "AK" });
-    expect(await provider()).toMatchObject({ ak: "AK" });
+    for (let i = 0; i < 5; i++) expect(await provider()).toMatchObject({ ak: "AK" });
+    // After the failure there is a pause.
     expect(renewals).toBe(2);
+  });
+
+  test("a renewal that hangs holds no call up while the key is valid", async () => {
+    let requests = 0;
+    const { url } = await scriptedServer(async (peer) => {
+      for (;;) {
+        await peer.readRequest();
+        requests++;
+        if (requests === 1) peer.answer(200, "t0ken");
+        if (requests === 2) peer.answer(200, credential(30 * 60_000));
+      }
+    });
+    const sandbox = await startSandbox({ credentials: { ak: "AK", sk: "SK", securityToken: "T" } });
+    const credentials = fromMetadata({ endpoint: url });
+    const functiongraph = clientOf(sandbox, { credentials, timeoutMs: 2_000 });
+    await functiongraph.startWorkflowExecution(example);
+    const start = performance.now();
+    await Promise.all(Array.from({ length: 20 }, () => functiongraph.startWorkflowExecution(example)));
+    for (let i = 0; i < 20; i++) await functiongraph.startWorkflowExecution(example);
+    expect(sandbox.executions).toHaveLength(41);
+    expect(requests).toBe(3);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test("a service that hangs does not outlive the call: the process ends by itself", async () => {
+    let closed: Promise<unknown> | undefined;
+    const { url } = await scriptedServer(async (peer) => {
+      closed = once(peer.socket, "close");
+      await peer.readRequest();
+    });
+    const start = performance.now();
+    const { stdout } = await runNode(["--import", "tsx", `${project}test/programs/hanging-metadata.ts`, url]);
+    expect(stdout).toBe("TimeoutError\n");
+    await closed;
+    expect(performance.now() - start).toBeLessThan(2_900);
+  });
+
+  test("waiting calls share a renewal; one that gives up does not end it for the others", async () => {
+    const { url } = await scriptedServer(async (peer) => {
+      await peer.readRequest();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      peer.answer(404);
+      await peer.readRequest();
+      peer.answer(200, credential(24 * hour));
+    });
+    const provider = fromMetadata({ endpoint: url });
+    const impatient = rejection(provider({ signal: AbortSignal.timeout(100) }));
+    const patient = provider();
+    expect((await impatient).name).toBe("TimeoutError");
+    expect(await patient).toMatchObject({ ak: "AK" });
+  });
+
+  test.each([
+    "metadata",
+    "ftp://host",
+    "http://user@host",
+    "http://host/path",
+    "http://host?",
+    "http://host#",
+  ])("an endpoint that is none is refused: %s", async (endpoint) => {
+    expect(() => fromMetadata({ endpoint })).toThrow(ConfigurationError);
+  });
+
+  test("an empty variable counts as unset", async () => {
+    setEnvironment({ HUAWEICLOUD_SDK_METADATA_ENDPOINT: "" });
+    const request = vi.spyOn(http, "request").mockImplementation(() => {
+      throw new Error("not from a test");
+    });
+    onTestFinished(() => request.mockRestore());
+    expect(await rejection(fromMetadata()())).toBeInstanceOf(CredentialsError);
+    expect(request).toHaveBeenCalledWith(expect.objectContaining({ host: "169.254.169.254" }));
   });
 
   test("a key that has expired is not used", async () => {
@@ -217,7 +322,7 @@ describe("metadata service", () => {
     const { url } = await scriptedServer((peer) => peer.readRequest());
     const start = performance.now();
     const error = await rejection(fromMetadata({ endpoint: url })());
-    expect(error.message).toContain("did not answer within 3000 ms");
+    expect(error.message).toContain("timed out after 3000 ms");
     expect(performance.now() - start).toBeGreaterThan(2_900);
     const gone = await rejection(fromMetadata({ endpoint: "http://127.0.0.1:9" })());
     expect(gone.message).toContain("could not be reached");
@@ -225,7 +330,7 @@ describe("metadata service", () => {
 });
 
 describe("the default chain", () => {
-  test("says of each place why it has none", async () => {
+  test("says of each source why it has none", async () => {
     const sandbox = await startSandbox();
     const { url: endpoint, projectId } = sandbox;
     const { createFunctionGraphClient } = await import("functiongraph-workflow");
@@ -233,7 +338,7 @@ describe("the default chain", () => {
       createFunctionGraphClient({ endpoint, projectId }).startWorkflowExecution(example),
     );
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.name).toBe("ConfigurationError");
+    expect(error.name).toBe("CredentialsError");
     expect(error.message).toContain("HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK are not set");
     expect(error.message).toContain("There is no credentials file /nonexistent/credentials");
     expect(error.message).toContain("The metadata service is turned off");
@@ -257,8 +362,8 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     ["fails", vault, "credentials function vault failed"],
     ["rejects", () => Promise.reject(new Error("no")), "the credentials function failed"],
     ["rejects with nothing", () => Promise.reject(undefined), "the credentials function failed"],
-    ["gives nothing", () => undefined as never, "has to give { ak, sk }"],
-    ["gives text", () => "AK:SK" as never, "has to give { ak, sk }"],
+    ["gives nothing", () => undefined as never, "return { ak, sk }"],
+    ["gives text", () => "AK:SK" as never, "return { ak, sk }"],
     ["gives numbers", () => ({ ak: 1, sk: 2 }) as never, "ak from the credentials function"],
     ["gives an empty token", () => ({ token: "" }), "token from the credentials function"],
     [
@@ -275,7 +380,7 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
   test.each(rows)("%s", async (_, credentials, message) => {
     const sandbox = await startSandbox();
     const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
-    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toBeInstanceOf(CredentialsError);
     expect(error.message).toContain(message);
     expect(error).toMatchObject({ attempts: 0, mayHaveStarted: false });
     expect(sandbox.executions).toEqual([]);
@@ -289,8 +394,23 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     const error = await rejection(
       clientOf(sandbox, { credentials, timeoutMs: 100 }).startWorkflowExecution(example),
     );
-    expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toContain("credentials function keyring gave nothing within 100 ms");
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.message).toContain("timed out after 100 ms, waiting for the credentials function keyring");
+  });
+
+  test("is told by a signal that its call has ended", async () => {
+    const sandbox = await startSandbox();
+    let ended: unknown;
+    const credentials: CredentialsProvider = ({ signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => {
+          ended = signal.reason;
+          reject(signal.reason);
+        });
+      });
+    const signal = AbortSignal.timeout(100);
+    await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example, { signal }));
+    expect(ended).toBe(signal.reason);
   });
 
   test("is asked before each request, so that a rotated key is used", async () => {

@@ -32,9 +32,10 @@ export function share<Value>(
 
   return (context) =>
     new Promise((resolve, reject) => {
+      const signal = context?.signal;
+      if (signal?.aborted) return reject(signal.reason);
       const mine = (running ??= start());
       mine.waiting++;
-      const signal = context?.signal;
       const leave = () => {
         signal?.removeEventListener("abort", onAbort);
         mine.waiting--;
@@ -46,7 +47,6 @@ export function share<Value>(
         leave();
         reject(signal?.reason);
       };
-      if (signal?.aborted) return onAbort();
       signal?.addEventListener("abort", onAbort, { once: true });
       const settle = (done: () => void) => () => {
         if (signal?.aborted) return;
