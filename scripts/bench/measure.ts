@@ -1,7 +1,16 @@
 import { fork, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { folderOf, type Peer } from "./peers.js";
+import { folderOf, type Peer } from "./peers/peers.js";
+
+/** How long and how often something is measured. */
+export interface Pace {
+  rounds: number;
+  warmUpMs: number;
+  ms: number;
+}
+
+export const say = (what: string) => console.error(`measuring ${what} …`);
 
 export interface Stat {
   median: number;
@@ -14,7 +23,7 @@ export function stat(values: readonly number[]): Stat {
   return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! };
 }
 
-/** A program of a peer's folder, in a process of its own, which tells one thing and ends. */
+/** Runs a program in a peer's folder, in a process of its own, which tells one thing and ends. */
 export async function ask<Told>(
   peer: Peer,
   program: string,
@@ -27,7 +36,7 @@ export async function ask<Told>(
   return told;
 }
 
-/** A server of a peer's folder; it ends when it is disconnected. */
+/** Runs a server in a peer's folder; it ends when it is disconnected. */
 export async function serve(peer: Peer, program: string): Promise<{ url: string; stop: () => void }> {
   const child = start(peer, program, [], []);
   return { url: await first<string>(child, program), stop: () => child.disconnect() };
@@ -47,7 +56,7 @@ async function first<Told>(child: ChildProcess, what: string): Promise<Told> {
   return told as Told;
 }
 
-/** Milliseconds from starting node to its end. */
+/** Milliseconds of a node process, from its start to its end. */
 export async function lifetime(peer: Peer, args: string[]): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, args, {
@@ -60,10 +69,7 @@ export async function lifetime(peer: Peer, args: string[]): Promise<number> {
   return performance.now() - start;
 }
 
-/**
- * Measures all contestants in turn, round by round, so that what the machine does meanwhile hits all
- * of them alike.
- */
+/** Measures all contestants in turn, round by round, so that whatever the machine does meanwhile hits all alike. */
 export async function interleave<Name extends string, Measured>(
   rounds: number,
   names: readonly Name[],
@@ -80,5 +86,5 @@ export async function interleave<Name extends string, Measured>(
 export const ratio = (one: readonly number[], other: readonly number[]): Stat =>
   stat(one.map((value, round) => value / other[round]!));
 
-/** The official SDK writes an id into the home directory of whoever runs it: not into this one. */
-const quiet = { ...process.env, HOME: folderOf("official SDK"), DO_NOT_TRACK: "1" };
+/** The vendor SDK writes an id into the home directory of whoever runs it: not into this one. */
+const quiet = { ...process.env, HOME: folderOf("vendor SDK"), DO_NOT_TRACK: "1" };

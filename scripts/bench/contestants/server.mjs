@@ -1,8 +1,8 @@
-/** What all contestants call: reads the request, answers at once, and keeps nothing. Tells its parent its port. */
+/** What all contestants call: it reads the request, responds at once, and keeps nothing. Tells its parent its URL. */
 import { createServer } from "node:http";
 
 const id = "48aff955-ea10-4ffd-b426-190bc192dc14";
-const answers = {
+const responses = {
   functiongraph: JSON.stringify({ execution_id: id }),
   sfn: JSON.stringify({
     executionArn: `arn:aws:states:us-east-1:123456789012:execution:x:${id}`,
@@ -10,14 +10,14 @@ const answers = {
   }),
 };
 const server = createServer((request, response) => {
-  const answer = request.url === "/" ? answers.sfn : answers.functiongraph;
+  const text = request.url === "/" ? responses.sfn : responses.functiongraph;
   request.resume().on("end", () => {
     response.writeHead(200, {
       "Content-Type": "application/json",
-      "Content-Length": answer.length,
+      "Content-Length": text.length,
       "X-Request-Id": "8fd1a3b5c9f24d41a1b2c3d4e5f60718",
     });
-    response.end(answer);
+    response.end(text);
   });
 });
 server.keepAliveTimeout = 60_000;

@@ -20,26 +20,18 @@ const signers = {
       return createHmac("sha256", sk).update(stringToSign).digest("hex");
     };
   },
-  /** As a call does it, which has made the text, the URL and the headers for other reasons. */
+  /** As in a call, which has made the text, the URL and the headers for other reasons. */
   async "functiongraph-workflow"() {
     const { sign } = await import("./internals.mjs");
-    const headers = new Headers({ "content-type": "application/json" });
+    const headers = [["content-type", "application/json"]];
     const signable = { method: "POST", url: new URL(url), headers, body };
     return async () => (await sign(signable, credentials, { projectId })).headers.authorization;
-  },
-  async "functiongraph-workflow, from a URL's text and new Headers"() {
-    const { sign } = await import("./internals.mjs");
-    return async () => {
-      const headers = new Headers({ "content-type": "application/json" });
-      const signable = { method: "POST", url: new URL(url), headers, body };
-      return (await sign(signable, credentials, { projectId })).headers.authorization;
-    };
   },
   async "JSON.stringify of the body"() {
     return () => JSON.stringify(value);
   },
   /** Makes the JSON text of the body for itself, each time. */
-  async "official SDK"() {
+  async "vendor SDK"() {
     const { BasicCredentials } = await import("@huaweicloud/huaweicloud-sdk-core");
     const { AKSKSigner } = await import("@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js");
     const credential = new BasicCredentials().withAk(ak).withSk(sk).withProjectId(projectId);

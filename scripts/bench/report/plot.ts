@@ -1,9 +1,9 @@
-import type { Results } from "./bench.js";
+import type { Results } from "./results.js";
 
 const [width, labelWidth, barHeight, gap] = [880, 310, 18, 8];
 const plotWidth = width - labelWidth - 150;
 
-/** Bars of the CPU time per call, one group for each number of calls in flight. */
+/** Bars of the CPU per call, a group for each number of calls in flight. */
 export function plot(calls: Results["calls"]): string {
   const longest = Math.max(...calls.flatMap(({ callers }) => callers.map(({ cpu }) => cpu.median)));
   let y = 20;
@@ -13,7 +13,7 @@ export function plot(calls: Results["calls"]): string {
       text(10, y + 12, `CPU per call, ${inFlight} in flight (µs; the line is minimum to maximum)`, "bold"),
     );
     y += 26;
-    for (const { name, cpu, cpuRatio } of [...callers].sort((a, b) => a.cpu.median - b.cpu.median)) {
+    for (const { name, cpu, cpuToVendor } of [...callers].sort((a, b) => a.cpu.median - b.cpu.median)) {
       const x = (value: number) => labelWidth + Math.min(value / longest, 1.1) * plotWidth;
       const color = name.startsWith("functiongraph-workflow") ? "#c7000b" : "#8a94a6";
       const middle = y + barHeight / 2;
@@ -24,14 +24,14 @@ export function plot(calls: Results["calls"]): string {
         text(
           round(x(Math.max(cpu.max, cpu.median)) + 8),
           y + 13,
-          `${Math.round(cpu.median)} · ${cpuRatio.median.toFixed(2)} ×`,
+          `${Math.round(cpu.median)} · ${cpuToVendor.median.toFixed(2)} ×`,
         ),
       );
       y += barHeight + gap;
     }
     y += 20;
   }
-  parts.push(text(10, y, "× is the ratio to the official SDK, the median of the rounds of one run."));
+  parts.push(text(10, y, "× is the ratio to the vendor SDK, the median of the rounds of one run."));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y + 20}" font-family="system-ui, sans-serif" font-size="13"><rect width="100%" height="100%" fill="#fff"/>${parts.join("\n")}</svg>\n`;
 }
 

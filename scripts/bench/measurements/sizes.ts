@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { folderOf, type Peer } from "./peers.js";
+import { folderOf, peers, weigh, type Peer } from "../peers/peers.js";
 
 const entries = {
   "functiongraph-workflow, the client": [
@@ -14,14 +14,18 @@ const entries = {
   "openapi-fetch": ["openapi-fetch", `export { default } from "openapi-fetch"`],
   aws4fetch: ["aws4fetch", `export { AwsClient } from "aws4fetch"`],
   "client-sfn": ["client-sfn", `export { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn"`],
-  "official SDK": [
-    "official SDK",
+  "vendor SDK": [
+    "vendor SDK",
     `export { FunctionGraphClient } from "@huaweicloud/huaweicloud-sdk-functiongraph"`,
   ],
 } as const satisfies Record<string, readonly [Peer, string]>;
 
+/** Packages and bytes of files of each installation, npm's own list left out. */
+export const measureInstalled = () =>
+  peers.filter((peer) => peer !== "prism").map((peer) => ({ peer, ...weigh(peer) }));
+
 /** Bytes for a browser, minified and gzipped; `undefined` for what does not bundle. */
-export async function bundles() {
+export async function measureBundles() {
   const all: { name: string; bytes: number | undefined }[] = [];
   for (const [name, [peer, contents]] of Object.entries(entries)) {
     all.push({ name, bytes: await bundledBytes(contents, folderOf(peer)).catch(() => undefined) });

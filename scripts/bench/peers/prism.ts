@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { contractFile } from "../tools.js";
+import { contractFile } from "../../tools.js";
 import { folderOf } from "./peers.js";
 
-/** Runs Prism on the contract, in one process as the sandbox is, while something is done with its URL. */
+/** Runs Prism on the contract, in one process like the sandbox, while its URL is used. */
 export async function withPrism<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
   const port = await freePort();
   const cli = join(folderOf("prism"), "node_modules/@stoplight/prism-cli/dist/index.js");

@@ -12,11 +12,11 @@ import {
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { inProject } from "../tools.js";
+import { inProject } from "../../tools.js";
 
-/** What is measured against, each in a folder of its own, so that each shows what it brings along. */
+/** What people would use instead, each in its own folder, so that each shows what it brings along. */
 const packages = {
-  "official SDK": [
+  "vendor SDK": [
     "@huaweicloud/huaweicloud-sdk-core@3.1.211",
     "@huaweicloud/huaweicloud-sdk-functiongraph@3.1.211",
     // Undeclared by the SDK, which does not load without it.
@@ -27,6 +27,10 @@ const packages = {
   "client-sfn": ["@aws-sdk/client-sfn@3.1163.0"],
   prism: ["@stoplight/prism-cli@5.14.2"],
 };
+
+/** This package, and the SDK that it is measured against. */
+export const ours = "functiongraph-workflow";
+export const vendor = "vendor SDK";
 
 export type Peer = keyof typeof packages | "functiongraph-workflow";
 export const peers = ["functiongraph-workflow", ...Object.keys(packages)] as Peer[];
@@ -39,9 +43,10 @@ const npm = (args: string[], cwd: string) =>
   run("npm", [...args, "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"], { cwd });
 
 /** Installs the peers that are not there yet, and packs and installs this package as it is now. */
-export async function install(): Promise<void> {
-  for (const [peer, specifiers] of Object.entries(packages))
-    await installInto(folderOf(peer as Peer), specifiers);
+export async function install({ withPrism }: { withPrism: boolean }): Promise<void> {
+  for (const [peer, specifiers] of Object.entries(packages)) {
+    if (peer !== "prism" || withPrism) await installInto(folderOf(peer as Peer), specifiers);
+  }
   const ours = folderOf("functiongraph-workflow");
   rmSync(ours, { recursive: true, force: true });
   mkdirSync(ours, { recursive: true });
@@ -81,8 +86,10 @@ async function installInto(place: string, specifiers: string[]): Promise<void> {
 export function weigh(peer: Peer): { packages: number; bytes: number } {
   const modules = join(folderOf(peer), "node_modules");
   const lock = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8"));
-  const files = readdirSync(modules, { withFileTypes: true, recursive: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(modules, { withFileTypes: true, recursive: true }).filter(
+    (entry) =>
+      // npm's own list is there for any package.
+      entry.isFile() && entry.name !== ".package-lock.json",
   );
   return {
     packages: Object.keys(lock.packages).length,
