@@ -27,13 +27,16 @@ const commonJs: BuildOptions = {
   supported: { "dynamic-import": false },
 };
 
+/** Other tools will bundle these; what Node runs stays readable. */
+const web: BuildOptions = { conditions: ["web"], minifyWhitespace: true };
+
 /** By file. `#runtime` is chosen by package.json's "imports". */
 const outputs: Record<string, BuildOptions> = {
   "node.js": { entryPoints: [entries.index], target: nodeTarget },
   "node.cjs": { entryPoints: [entries.index], target: nodeTarget, ...commonJs },
-  "web.js": { entryPoints: [entries.index], conditions: ["web"] },
+  "web.js": { entryPoints: [entries.index], ...web },
   // A page has no environment, no files, and no metadata service: the search for credentials is left out.
-  "browser.js": { entryPoints: [entries.index], conditions: ["web"], define: { process: "undefined" } },
+  "browser.js": { entryPoints: [entries.index], ...web, define: { process: "undefined" } },
   "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
   "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
 };
