@@ -337,6 +337,10 @@ describe("settings", () => {
     ["an endpoint that is no URL", { endpoint: "functiongraph" }, "endpoint"],
     ["http to another host", { endpoint: "http://functiongraph.cn-north-4.myhuaweicloud.com" }, "https"],
     ["a password in the endpoint", { endpoint: "https://user:secret@host" }, "endpoint"],
+    ["an endpoint with a query", { endpoint: "https://host/?a=b" }, "endpoint"],
+    ["an endpoint that ends in a question mark", { endpoint: "https://host/base?" }, "endpoint"],
+    ["an endpoint that ends in a hash", { endpoint: "https://host/base#" }, "endpoint"],
+    ["a region that is none, beside an endpoint", { endpoint: "https://host", region: "../x" }, "region"],
     ["a timeout of 0", { endpoint: "https://host", timeoutMs: 0 }, "timeoutMs"],
     ["a timeout that is no number", { endpoint: "https://host", timeoutMs: "5s" }, "timeoutMs"],
   ];

@@ -333,7 +333,9 @@ lying.push(
   },
 );
 
-async function check(row: Row, surface: "method" | "openapi-fetch call") {
+type Surface = "method" | "openapi-fetch call" | "method over a passed fetch";
+
+async function check(row: Row, surface: Surface) {
   const {
     endpoint = (url: string) => url,
     client = {},
@@ -345,18 +347,19 @@ async function check(row: Row, surface: "method" | "openapi-fetch call") {
   } = row;
   const server = await scriptedServer(...(row.scripts ?? [() => {}]));
   if (!row.scripts) server.close();
-  const functiongraph = clientAt(endpoint(server.url), client);
+  const overFetch = surface === "method over a passed fetch" && { fetch: globalThis.fetch };
+  const functiongraph = clientAt(endpoint(server.url), { ...client, ...overFetch });
   if (row.fault.startsWith("an idle")) await functiongraph.startWorkflowExecution(example);
 
   const { path, body } = request;
   const call =
-    surface === "method"
+    surface !== "openapi-fetch call"
       ? functiongraph.startWorkflowExecution(request)
       : functiongraph.POST("/v2/{project_id}/fgs/workflows/{workflow_id}/executions", {
           params: { path },
           body,
         } as never);
-  if (surface !== "method" && type === ApiError) {
+  if (surface === "openapi-fetch call" && type === ApiError) {
     const { response, data } = await (call as Promise<{ response: Response; data: unknown }>);
     expect(response.ok).toBe(false);
     expect(data).toBeUndefined();
@@ -400,6 +403,21 @@ describe.each(tables)("%s", (_, rows) => {
       await check(row, "openapi-fetch call");
     },
   );
+});
+
+/** A `fetch` proves nothing of connections, and some repeat a request when an idle one was closed. */
+const overFetch = [broken, slow, statuses, lying]
+  .flat()
+  .filter(({ fault, attempts }) => attempts === 1 && !fault.startsWith("an idle"))
+  // Its errors are of another make.
+  .map((row) => (row.error === ConnectionError ? { ...row, facts: {} } : row));
+describe("over a passed fetch", () => {
+  test.each(overFetch)("$fault: $error.name, may have started: $mayHaveStarted", async (row) => {
+    await check(row, "method over a passed fetch");
+  });
+  test.each(refused)("$fault: it may have sent something all the same", async (row) => {
+    await check({ ...row, mayHaveStarted: true, attempts: 1, facts: {} }, "method over a passed fetch");
+  });
 });
 
 describe("the caller aborts", () => {

@@ -138,3 +138,17 @@ describe("canonical query", () => {
 test("the date is UTC, to the second", () => {
   expect(sdkDate(new Date("2024-03-21T08:09:10.999+08:00"))).toBe("20240321T000910Z");
 });
+
+test("signRequest keeps what else a request says", async () => {
+  const said = {
+    keepalive: true,
+    credentials: "include",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+  } as const;
+  const request = new Request("https://example.com/", { ...said, method: "POST", body: "{}" });
+  const signed = await signRequest(request, { ak: "AK", sk: "SK" });
+  expect(signed).toMatchObject({ ...said, method: "POST", redirect: "manual" });
+  // The one that was passed in stays usable.
+  expect(await request.text()).toBe(await signed.text());
+});
