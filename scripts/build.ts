@@ -28,7 +28,12 @@ const commonJs: BuildOptions = {
 };
 
 /** Other tools will bundle these; what Node runs stays readable. */
-const web: BuildOptions = { conditions: ["web"], minifyWhitespace: true };
+const web: BuildOptions = {
+  conditions: ["web"],
+  minifyWhitespace: true,
+  // Tools that look for `export` at the start of a line find none in a file without white space.
+  footer: { js: "export {};" },
+};
 
 /** By file. `#runtime` is chosen by package.json's "imports". */
 const outputs: Record<string, BuildOptions> = {

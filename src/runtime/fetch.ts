@@ -84,8 +84,7 @@ async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncG
   if (body === null) return;
   if (isWebStream(body)) {
     const reader = body.getReader();
-    const cancel = () => void reader.cancel().catch(() => {});
-    signal.addEventListener("abort", cancel, { once: true });
+    signal.addEventListener("abort", () => void cancel(reader), { once: true });
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
@@ -95,6 +94,15 @@ async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncG
     yield* body;
   } else {
     yield new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+/** A stream of another make may have no such method, or one that throws. */
+async function cancel(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    await reader.cancel();
+  } catch {
+    // Its connection was closed by the signal, or there was none.
   }
 }
 
