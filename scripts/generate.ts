@@ -17,6 +17,7 @@ import type { Document } from "./codegen/openapi.js";
 import { generateDescriptors } from "./codegen/descriptors.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
+import { generateSource } from "./codegen/source.js";
 import { generateSandbox } from "./codegen/sandbox.js";
 import { generateTypes } from "./codegen/types.js";
 import { generateValidators } from "./codegen/validators.js";
@@ -38,6 +39,7 @@ export async function generateFiles(file = contractFile): Promise<Record<string,
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
+    "SOURCE.md": await format(generateSource(contract.document), { ...options, parser: "markdown" }),
     "sandbox.ts": await pretty(generateSandbox(contract)),
     "types.ts": head + (await generateTypes(contract)),
     "validators.ts": head + (await generateValidators(contract)),
@@ -94,7 +96,7 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   const attempt = generateFiles();
   // The linters say it better than the generator, so its own failure only counts when they find nothing.
   attempt.catch(() => {});
-  const findings = await lint();
+  const findings = await lint(await readFile(contractFile, "utf8"));
   if (findings.length > 0) {
     for (const finding of findings) console.error(formatFinding(finding));
     console.error("The contract is not clean: nothing was generated.");

@@ -14,6 +14,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "./openapi.js";
+import { withSources } from "./source.js";
 import { mapValues, schemaObject, typesOf } from "./schemas.js";
 
 export const places = ["path", "query", "header"] as const;
@@ -75,8 +76,7 @@ const json = "application/json";
 
 /** Reads the contract; its operations keep their order. */
 export async function readContract(file: string): Promise<Contract> {
-  // Merge keys (<<) are applied, as the linters apply them.
-  const document = parse(await readFile(file, "utf8"), { merge: true }) as Document;
+  const document = withSources(parse(await readFile(file, "utf8")) as Document);
   if (document["webhooks"]) throw new Error("webhooks are not supported");
   const resolve = resolver(document);
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
