@@ -294,7 +294,7 @@ describe("metadata service", () => {
       key: () => [401, "Please configure Cloud Service Agency first"],
     });
     const error = await rejection(fromMetadata({ endpoint })());
-    expect(error.message).toContain("give the machine an agency");
+    expect(error.message).toContain("assign an agency to the machine");
     expect(requests).toHaveLength(2);
   });
 
@@ -362,8 +362,8 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     ["fails", vault, "credentials function vault failed"],
     ["rejects", () => Promise.reject(new Error("no")), "the credentials function failed"],
     ["rejects with nothing", () => Promise.reject(undefined), "the credentials function failed"],
-    ["gives nothing", () => undefined as never, "return { ak, sk }"],
-    ["gives text", () => "AK:SK" as never, "return { ak, sk }"],
+    ["gives nothing", () => undefined as never, "use { ak, sk }"],
+    ["gives text", () => "AK:SK" as never, "use { ak, sk }"],
     ["gives numbers", () => ({ ak: 1, sk: 2 }) as never, "ak from the credentials function"],
     ["gives an empty token", () => ({ token: "" }), "token from the credentials function"],
     [

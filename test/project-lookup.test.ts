@@ -107,7 +107,7 @@ describe("goes wrong", () => {
     const error = await rejection(
       clientWithoutProject(sandbox).functiongraph.startWorkflowExecution(example),
     );
-    expect(error.message).toContain("pass one of them as projectId: p1, p2");
+    expect(error.message).toContain("pass one of these as projectId: p1, p2");
     expect(error).toMatchObject({ mayHaveStarted: false });
   });
 

@@ -9,16 +9,16 @@ import {
 import { ResponseTooLarge } from "../runtime/types.js";
 import { adviceOf, factsOf, type Call } from "./call.js";
 
-/** How much of what others say goes into a message. */
+/** How much of a foreign error's text goes into a message. */
 const maxWords = 500;
 
-/** Turns what went wrong without a response into one of this package's errors. */
+/** Turns a failure without a response into one of this package's errors. */
 export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   const { operationId, origin, progress, deadline } = call;
   const facts = { ...factsOf(call), cause: error };
   const advice = adviceOf(call);
   if (isA(error, FunctionGraphError)) {
-    // What fails while a retry is prepared knows nothing of the attempts before it.
+    // Errors from preparing a retry lack the earlier attempts.
     return error.attempts >= progress.attempts
       ? error
       : new CredentialsError(`${error.message}${advice}`, facts);
@@ -32,7 +32,7 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   }
   if (deadline.ending?.by === "caller") {
     const { reason: cause } = deadline.ending;
-    return new AbortError(`${operationId} was aborted by its caller${waiting}.${advice}`, {
+    return new AbortError(`${operationId} was aborted by the caller${waiting}.${advice}`, {
       ...facts,
       cause,
     });
@@ -47,7 +47,7 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   );
 }
 
-/** What a method rejects with when a middleware, or what it returned, made its call fail. */
+/** What a method rejects with when a middleware throws or returns something unusable. */
 export function nameMiddlewareFailure(error: unknown, call: Call): FunctionGraphError {
   if (isA(error, FunctionGraphError) || call.deadline.ending) return nameFailure(error, call);
   const facts = { ...factsOf(call), cause: error };
@@ -55,7 +55,7 @@ export function nameMiddlewareFailure(error: unknown, call: Call): FunctionGraph
   return new FunctionGraphError(message, facts);
 }
 
-/** The runtime's error in words. A `fetch` or a middleware may throw anything, even what throws when read. */
+/** The runtime's error in words. A `fetch` or middleware may throw anything, even what throws when read. */
 function explainConnection(error: unknown): string {
   const root = rootOf(error);
   const code = textAt(root, "code");
@@ -64,7 +64,7 @@ function explainConnection(error: unknown): string {
   return said.slice(0, maxWords);
 }
 
-/** The innermost error: `fetch` hides the telling one in `cause`. */
+/** The innermost error: `fetch` hides the real reason in `cause`. */
 function rootOf(error: unknown): unknown {
   let root = error;
   for (let depth = 0; depth < 10; depth++) {
@@ -75,7 +75,7 @@ function rootOf(error: unknown): unknown {
   return root;
 }
 
-/** `instanceof`, also of what throws when it is asked. */
+/** `instanceof` that never throws, not even for a hostile proxy. */
 export function isA<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
   try {
     return value instanceof type;
@@ -98,8 +98,8 @@ function valueAt(value: unknown, name: string): unknown {
 }
 
 const explanations: Record<string, string> = {
-  ENOTFOUND: "its name could not be resolved; check region, endpoint and DNS",
-  EAI_AGAIN: "its name cannot be resolved at the moment; check the network and DNS",
+  ENOTFOUND: "the host name could not be resolved; check region, endpoint and DNS",
+  EAI_AGAIN: "the host name cannot be resolved at the moment; check the network and DNS",
   ECONNREFUSED: "the connection was refused; check endpoint and port",
   ECONNRESET: "the connection was reset",
   EPIPE: "the connection was closed while the request was being sent",

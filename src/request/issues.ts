@@ -1,7 +1,7 @@
 import type { Descriptor, SchemaFinding, Validator } from "../../generated/contract.js";
 import type { RequestIssue } from "../errors.js";
 
-/** What a validator finds, in words: the field, the limit, and what was found instead. */
+/** A validator's findings in words: the field, the limit, and what was found instead. */
 export function findings(
   place: string,
   validate: Validator,
@@ -31,7 +31,7 @@ function describe(
   };
 }
 
-/** The keys that a JSON pointer leads through. */
+/** The keys in a JSON pointer. */
 export const pointerParts = (pointer: string): string[] =>
   pointer
     .split("/")
@@ -47,7 +47,7 @@ interface Explanation {
   actual?: unknown;
 }
 
-/** The keywords that requests break most, in words; the others by name, with what they ask for. */
+/** Common keywords in words; the others by name, with their parameters. */
 function explain(keyword: string, params: Record<string, unknown>, value: unknown): Explanation {
   const limit = params["limit"];
   const bound = keyword.startsWith("min") ? "at least" : "at most";

@@ -8,10 +8,10 @@ import { explainRefusal, withoutCanonicalRequest } from "../signing/refusal.js";
 import { cleanValue, type Scrub } from "../exchange/scrub.js";
 import { isSuccess } from "../exchange/status.js";
 
-/** How much of a body that nobody expected goes into an error, in UTF-16 units. */
+/** How much of an unexpected body goes into an error, in UTF-16 units. */
 const excerptLength = 1_000;
 
-/** The service's errors are under 1 KB. Of a larger one only this much is kept, as text. */
+/** The service's errors are under 1 KB. Only this much of a larger one is kept, as text. */
 const maxErrorLength = 64 * 1024;
 
 /** A response that has been read and checked. */
@@ -19,9 +19,9 @@ export interface ReadResponse {
   status: number;
   ok: boolean;
   headers: WireHeaders;
-  /** As it arrived; that of an error without the credentials that it may repeat. */
+  /** As it arrived; in errors, without the credentials it may echo. */
   body: Uint8Array;
-  /** The body: parsed JSON, or text where it is none. `undefined` for an empty one. */
+  /** The body: parsed JSON, or text if it is not JSON; `undefined` if empty. */
   value: unknown;
 }
 
@@ -42,9 +42,9 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
     );
   };
 
-  if (status < 200 || status > 599) refuse("there is no such status: check the endpoint.");
+  if (status < 200 || status > 599) refuse("that is not an HTTP status: check the endpoint.");
   if (status >= 300 && status < 400) {
-    refuse("a signed request follows no redirect: check the endpoint, or what stands in between.");
+    refuse("signed requests do not follow redirects: check the endpoint, or any proxy in between.");
   }
   if (isSuccess(status)) {
     return { status, ok: true, headers, body, value: readSuccess(operation, status, body, refuse) };
@@ -65,14 +65,14 @@ function readSuccess(
   try {
     value = JSON.parse(decode(body));
   } catch {
-    refuse("its body is not JSON: check the endpoint, or what stands in between.");
+    refuse("its body is not JSON: check the endpoint, or any proxy in between.");
   }
   const wrong = findings("body", validate, value).map(({ message }) => message);
-  if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}.`);
+  if (wrong.length > 0) refuse(`its body does not match the contract: ${wrong.join("; ")}.`);
   return value;
 }
 
-/** The body of an error, cleaned after it was parsed: an escape hides nothing then. */
+/** An error's body, cleaned after parsing, so that escapes hide nothing. */
 export function readError({ response, scrub, canonicalRequest }: Exchanged, call: Call) {
   const { status, body } = response;
   if (body.length === 0) return { body, value: undefined };
@@ -99,7 +99,7 @@ export interface ErrorBody {
   requestId?: string;
 }
 
-/** The service and the gateway say error_code and error_msg; IAM and older services say it otherwise. */
+/** The service and the gateway use error_code and error_msg; IAM and older services use other names. */
 export function readErrorBody(body: unknown, depth = 0): ErrorBody {
   if (body === null || typeof body !== "object" || depth > 2) return {};
   const fields = body as Record<string, unknown>;
@@ -118,7 +118,7 @@ export function readErrorBody(body: unknown, depth = 0): ErrorBody {
     : own;
 }
 
-/** The real thing, for middlewares and for whoever asks for it. */
+/** A real `Response`, for middlewares and `withResponse()`. */
 export function toResponse({ status, headers, body }: ReadResponse): Response {
   const empty = body.length === 0 || status === 204 || status === 205;
   return new Response(empty ? null : (body as Uint8Array<ArrayBuffer>), {

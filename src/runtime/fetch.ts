@@ -1,6 +1,6 @@
 import { ResponseTooLarge, WireHeaders, type Transport } from "./types.js";
 
-/** As much of a `Response` as is read of one, so that any fetch fits. */
+/** The parts of a `Response` that are read, so that any fetch fits. */
 export interface FetchedResponse {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
@@ -8,20 +8,20 @@ export interface FetchedResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a `fetch` is called with, beside the URL. */
+/** The second argument of a `fetch`. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  // oxlint-disable-next-line typescript/no-explicit-any -- every fetch has another type for bodies
+  // oxlint-disable-next-line typescript/no-explicit-any -- each fetch has its own type for bodies
   body?: any;
   signal: AbortSignal;
   redirect: "manual";
 }
 
-/** The global `fetch`, npm undici's, node-fetch, or any other that works like them. */
+/** The global `fetch`, npm undici's, node-fetch, or anything else that works like them. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
 
-/** Over a `fetch`, which does not say when it has connected: from the call on, the request may have left. */
+/** A transport over `fetch`. It does not tell when it connects: once called, it may have sent the request. */
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ method, url, headers, body }, { onEnd, maxBytes, onSent }) => {
     const controller = new AbortController();
@@ -37,12 +37,12 @@ export function fetchTransport(fetch: Fetch): Transport {
         ...(body !== undefined && { body }),
       });
       const { status } = response;
-      if (!Number.isInteger(status)) throw new Error("fetch gave no response with a status");
+      if (!Number.isInteger(status)) throw new Error("fetch returned no response with a status");
       const whole = await readBody(response, signal, maxBytes);
-      // A fetch decodes a body and leaves the headers that were true of the encoded one.
+      // fetch decodes the body but keeps the headers of the encoded one.
       return { status, headers: headersOf(response).ofDecoded(whole.length), body: whole };
     } catch (error) {
-      // What is not read to its end must not stay open.
+      // A response that is not read to its end must not stay open.
       controller.abort();
       throw error;
     } finally {
@@ -57,7 +57,7 @@ function headersOf({ headers }: FetchedResponse): WireHeaders {
   return new WireHeaders(pairs);
 }
 
-/** In whichever way the response offers: a web stream, a stream of Node's, or as a whole. */
+/** Reads the body however the response offers it: as a web stream, a Node stream, or all at once. */
 async function readBody(
   response: FetchedResponse,
   signal: AbortSignal,
@@ -97,12 +97,12 @@ async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncG
   }
 }
 
-/** A stream of another make may have no such method, or one that throws. */
+/** A foreign stream may have no such method, or one that throws. */
 async function cancel(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   try {
     await reader.cancel();
   } catch {
-    // Its connection was closed by the signal, or there was none.
+    // The signal has closed its connection, or there was none.
   }
 }
 

@@ -18,7 +18,7 @@ export function reader(owner: string, given: unknown) {
     let value: unknown;
     try {
       value = given[name];
-      // What an empty environment variable, or one that is not set, gives.
+      // As from an empty or unset environment variable.
       if (value === undefined || value === null || value === "") return fallback;
       if (fits(value)) return value;
     } catch (cause) {

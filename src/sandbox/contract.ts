@@ -5,10 +5,10 @@ import { sandboxOperations } from "../../generated/sandbox.js";
 
 export type { Descriptor, WireType };
 
-/** What the sandbox needs to know of an operation. */
+/** What the sandbox needs to know about an operation. */
 export interface Operation {
   descriptor: Descriptor;
-  /** By parameter: what its text stands for. Strings are left out. */
+  /** The type of each parameter's text. Strings are left out. */
   wireTypes: ReadonlyMap<string, WireType>;
   /** The contract's example of a successful response. */
   success: { status: number; body?: unknown };

@@ -6,13 +6,13 @@ import type { Failure } from "./types.js";
 
 export type Service = NonNullable<Failure["of"]>;
 
-/** A failure that was asked for, checked and copied. */
+/** A requested failure, checked and copied. */
 export interface Fault {
   of: Service;
   delayMs: number;
-  /** Whether the call is carried out all the same. */
+  /** Whether the call is carried out anyway. */
   started: boolean;
-  /** What is sent in place of the call's own response; `undefined` if that one is only late. */
+  /** Sent instead of the call's own response; `undefined` if that is only delayed. */
   outcome: Reply | "drop" | undefined;
 }
 
@@ -83,7 +83,7 @@ function isHeaders(value: unknown): value is Record<string, string> {
   });
 }
 
-/** Written at once, so that what cannot be written as JSON fails here and not in the call. */
+/** Serialized now, so that a body without a JSON form fails here and not in the call. */
 function contentOf(failure: Failure): Pick<Reply, "text" | "json"> | undefined {
   let text: string | undefined;
   try {

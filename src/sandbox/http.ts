@@ -43,7 +43,7 @@ export const serviceError = (status: number, code: string, message: string): Rep
   },
 });
 
-/** Everything of a request but its body. */
+/** Everything in a request but its body. */
 export function readHead(request: IncomingMessage): Omit<Call, "requestId" | "body"> {
   const [pathname, search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
   // Not request.headers: a header named __proto__ is lost there.

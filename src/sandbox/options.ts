@@ -64,7 +64,7 @@ export function readOptions(options: SandboxOptions = {}): Settings {
   };
 }
 
-/** The values are checkCredentials' to check, which would also take a token. */
+/** checkCredentials checks the values, but would also accept a token. */
 const isKey = (value: unknown): value is Credentials => isObject(value) && !("token" in value);
 
 const isProject = (value: unknown): value is Project =>
@@ -73,7 +73,7 @@ const isProject = (value: unknown): value is Project =>
 const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | undefined =>
   values && new Set(values);
 
-/** A time that is no number would pass every comparison with a date. */
+/** With NaN as the time, no key would ever expire. */
 function checkedClock(clock: () => unknown): () => number {
   return () => {
     const now = clock();

@@ -122,7 +122,7 @@ function parseJsonText(body: unknown, validate: NonNullable<Descriptor["validate
   });
 }
 
-/** What text stands for: the first of the types that it fits. */
+/** Reads text as the first of the types that it fits. */
 function fromWire(text: string, types: readonly string[] = ["string"]): unknown {
   const numeric = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);
   if (numeric && (types.includes("integer") || types.includes("number"))) return Number(text);
@@ -131,7 +131,7 @@ function fromWire(text: string, types: readonly string[] = ["string"]): unknown 
   return text;
 }
 
-/** Headers have OpenAPI's "simple" style: the items of an array are separated by commas. */
+/** Headers have OpenAPI's "simple" style: an array's items are separated by commas. */
 const readHeader = (text: string, type: WireType | undefined): unknown =>
   type?.types.includes("array")
     ? text.split(",").map((item) => fromWire(item.trim(), type.items))
