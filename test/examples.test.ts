@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { at, deref } from "../openapi/rules/compare/tree.js";
+import { deref } from "../openapi/rules/compare/tree.js";
 import { contractPath, project } from "./project.js";
 
 const contract = parse(readFileSync(join(project, contractPath), "utf8"));
