@@ -1,4 +1,5 @@
 import { environment, takesAgent, transport } from "#runtime";
+import { checkCredentials } from "./credentials/check.js";
 import { defaultCredentials } from "./credentials/default.js";
 import type { CredentialsSource } from "./credentials/types.js";
 import { ConfigurationError, FunctionGraphError } from "./errors.js";
@@ -72,7 +73,7 @@ export function readOptions(given: ClientOptions): CheckedOptions {
       options.iamEndpoint ?? (variables["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
     return {
       settings: {
-        credentials: options.credentials ?? defaultCredentials(),
+        credentials: readCredentials(options.credentials),
         transport: options.fetch ? fetchTransport(checkFetch(options.fetch)) : transport,
         agent: checkAgent(options),
         retry: checkRetry(options.retry),
@@ -90,6 +91,12 @@ export function readOptions(given: ClientOptions): CheckedOptions {
     if (cause instanceof FunctionGraphError) throw cause;
     throw new ConfigurationError("The client's options cannot be read: pass a plain object.", { cause });
   }
+}
+
+/** A key is read here, once; a function is called before each attempt. */
+function readCredentials(given: CredentialsSource | undefined): CredentialsSource {
+  if (given === undefined) return defaultCredentials();
+  return typeof given === "function" ? given : checkCredentials(given, "the credentials option");
 }
 
 /** @throws {ConfigurationError} if it is not a function */

@@ -28,6 +28,7 @@ export function readVerbInput(init: unknown): VerbInput {
   const { params, body, signal, timeoutMs, fetch, middleware, headers, ...rest } = {
     ...(init as Record<string, unknown> | undefined),
   };
+  checkParseAs(rest["parseAs"]);
   const { path, query, header } = { ...(params as GivenRequest | undefined) };
   return {
     given: { path, query, header, body },
@@ -36,6 +37,14 @@ export function readVerbInput(init: unknown): VerbInput {
     middlewares: [...((middleware as Middleware[] | undefined) ?? [])],
     rest: { ...rest, headers: copyOf(headers) },
   };
+}
+
+/** openapi-fetch would throw only after the response. @throws {InvalidRequestError} for anything else */
+function checkParseAs(parseAs: unknown): void {
+  const known = ["json", "text", "blob", "arrayBuffer", "stream"];
+  if (parseAs === undefined || known.includes(parseAs as string)) return;
+  const message = `parseAs is not a way to read a response: pass one of ${known.join(", ")}`;
+  throw new InvalidRequestError("The request", [{ field: "parseAs", message }]);
 }
 
 /** A single call's own `fetch`, which takes a `Request`, as in openapi-fetch. */

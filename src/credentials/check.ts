@@ -1,4 +1,5 @@
 import { CredentialsError } from "../errors.js";
+import { textAt } from "../foreign.js";
 import type {
   Credentials,
   CredentialsContext,
@@ -40,7 +41,7 @@ export async function resolveCredentials(
 /** The name of a credentials source in errors. */
 export function nameOf(source: CredentialsSource): string {
   if (typeof source !== "function") return "the credentials option";
-  const { name } = source;
+  const name = (textAt(source, "name") ?? "").slice(0, 100);
   if (name.endsWith("()")) return name;
   return `the credentials function${name && name !== "credentials" ? ` ${name}` : ""}`;
 }

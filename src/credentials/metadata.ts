@@ -2,7 +2,7 @@ import { environment, transport } from "#runtime";
 import { ConfigurationError, CredentialsError } from "../errors.js";
 import { Deadline } from "../exchange/deadline.js";
 import type { WireResponse } from "../runtime/types.js";
-import { CredentialsNotFound, named } from "./check.js";
+import { checkCredentials, CredentialsNotFound, named } from "./check.js";
 import { share } from "./shared.js";
 import { withoutContext, type Credentials, type CredentialsContext } from "./types.js";
 
@@ -45,9 +45,10 @@ interface Cached {
  * @returns a provider, which rejects with a `CredentialsError` if the service returns no key within 3 seconds
  * @throws {ConfigurationError} if the endpoint is not the URL of a host
  */
-export function fromMetadata({ endpoint }: MetadataOptions = {}): (
-  context?: CredentialsContext,
-) => Promise<Credentials> {
+export function fromMetadata(
+  options?: MetadataOptions,
+): (context?: CredentialsContext) => Promise<Credentials> {
+  const endpoint = options?.endpoint;
   if (endpoint !== undefined) checkEndpoint(endpoint);
   const service = createService(
     () => endpoint || environment()["HUAWEICLOUD_SDK_METADATA_ENDPOINT"] || "http://169.254.169.254",
@@ -126,12 +127,10 @@ function createService(baseUrl: () => string) {
     isOff: () => baseUrl() === "off",
     async readKey(deadline: Deadline): Promise<WireResponse> {
       let response = await askForKey(deadline);
-      if (
-        response.status === 401 &&
-        token &&
-        !text(response.body).includes("Please configure Cloud Service Agency first")
-      ) {
+      const noAgency = text(response.body).includes("Please configure Cloud Service Agency first");
+      if (response.status === 401 && !noAgency && (token || noTokenUntil > Date.now())) {
         token = undefined;
+        noTokenUntil = 0;
         response = await askForKey(deadline);
       }
       if (response.status === 404 || response.status === 401) {
@@ -202,10 +201,9 @@ function readCredential({ status, body }: WireResponse): Cached {
       `The metadata service responded with ${status}, but not with access, secret, securitytoken and expires_at.`,
     );
   }
-  return {
-    credentials: { ak: access as string, sk: secret as string, securityToken: securitytoken as string },
-    expiresAt,
-  };
+  const given = { ak: access as string, sk: secret as string, securityToken: securitytoken as string };
+  // Checked before it is cached: what cannot be used is asked for again.
+  return { credentials: checkCredentials(given, "fromMetadata()"), expiresAt };
 }
 
 const text = (body: Uint8Array): string => new TextDecoder().decode(body);

@@ -22,7 +22,8 @@ const maxBytes = 1024 * 1024;
  *   it is not a regular file of at most 1 MiB
  * @throws {ConfigurationError} if the file or section is not a string
  */
-export function fromProfile({ file, section = "basic" }: ProfileOptions = {}): () => Promise<Credentials> {
+export function fromProfile(options?: ProfileOptions): () => Promise<Credentials> {
+  const { file, section = "basic" } = { ...options };
   for (const [name, value] of Object.entries({ file, section })) {
     if (value !== undefined && typeof value !== "string")
       throw new ConfigurationError(`fromProfile: ${name} must be a string, not a ${typeof value}.`);

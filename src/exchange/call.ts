@@ -3,6 +3,7 @@ import type { FailureFacts } from "../errors.js";
 import type { Transport } from "../runtime/types.js";
 import { checkSignal, checkTimeout, type Deadline } from "./deadline.js";
 import type { Hooks } from "./hooks.js";
+import type { Scrub } from "./scrub.js";
 import type { RetryOptions } from "./retry.js";
 
 /** What all calls of a client share. */
@@ -44,6 +45,8 @@ export interface Progress {
   clockCorrected: boolean;
   /** The gateway's request id of the last attempt, if it sent one. */
   requestId: string | undefined;
+  /** Removes the last attempt's credentials from text that others wrote. */
+  scrub: Scrub;
   /** Why the signature was refused, if known. */
   refusal: string | undefined;
 }
@@ -55,6 +58,7 @@ export const newProgress = (): Progress => ({
   waitingFor: undefined,
   clockCorrected: false,
   requestId: undefined,
+  scrub: (text) => text,
   refusal: undefined,
 });
 
@@ -71,7 +75,8 @@ export function readCallOptions(
   options: CallOptions | undefined,
   timeoutMs: number,
 ): { signal: AbortSignal | undefined; timeoutMs: number } {
-  const { signal, timeoutMs: own } = { ...options };
+  // Not spread: the signal of an AbortController, which fits here too, is a getter.
+  const [signal, own] = [options?.signal, options?.timeoutMs];
   return { signal: checkSignal(signal), timeoutMs: own === undefined ? timeoutMs : checkTimeout(own) };
 }
 

@@ -31,7 +31,7 @@ export class Deadline {
     this.timeoutMs = timeoutMs;
     // Before the timer starts, as a foreign signal may throw.
     if (caller)
-      this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: caller.reason }));
+      this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: reasonOf(caller) }));
     const ms = Math.min(timeoutMs, longestTimeoutMs);
     this.#endsAt = performance.now() + ms;
     this.#timer = setTimeout(() => this.#end({ by: "timeout" }), ms);
@@ -40,7 +40,7 @@ export class Deadline {
   #end(why: Ending): void {
     if (this.ending) return;
     this.ending = why;
-    for (const callback of this.#callbacks) callback();
+    callEach(this.#callbacks);
     this.#callbacks.clear();
   }
 
@@ -128,20 +128,41 @@ function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
   return () => {
     waiting.callbacks.delete(onAbort);
     if (waiting.callbacks.size > 0) return;
-    signal.removeEventListener("abort", waiting.listener);
+    try {
+      signal.removeEventListener("abort", waiting.listener);
+    } catch {
+      // Of a foreign signal; the listener has nobody left to call.
+    }
     if (waitingFor.get(signal) === waiting) waitingFor.delete(signal);
   };
 }
 
 function startListening(signal: AbortSignal): Waiting {
   const callbacks = new Set<() => void>();
-  const listener = () => {
-    for (const callback of callbacks) callback();
-  };
+  const listener = () => callEach(callbacks);
   signal.addEventListener("abort", listener, { once: true });
   const waiting = { callbacks, listener };
   waitingFor.set(signal, waiting);
   return waiting;
+}
+
+/** Calls each, even if one throws: a broken socket of one call must not keep another from ending. */
+function callEach(callbacks: Iterable<() => void>): void {
+  for (const callback of callbacks) {
+    try {
+      callback();
+    } catch {
+      // Whoever waits for that call hears of its end all the same.
+    }
+  }
+}
+
+function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason;
+  } catch (error) {
+    return error;
+  }
 }
 
 /** @throws {ConfigurationError} if it is not a positive number */

@@ -1,12 +1,14 @@
 import { resolveCredentials, nameOf } from "../credentials/check.js";
+import type { CredentialsContext } from "../credentials/types.js";
 import { InvalidRequestError } from "../errors.js";
 import { scrubber, type Scrub } from "./scrub.js";
 import { provesNothingRan } from "./status.js";
 import { ResponseTooLarge, type WireRequest, type WireResponse } from "../runtime/types.js";
 import { sign, type Signable } from "../signing/sign.js";
-import type { Call } from "./call.js";
+import type { Call, Progress } from "./call.js";
 import { Ended, type Deadline } from "./deadline.js";
-import { isA, nameFailure } from "./failure.js";
+import { nameFailure } from "./failure.js";
+import { isA } from "../foreign.js";
 import { tell, type RequestEvent } from "./hooks.js";
 import { retryDelayMs, type RetryReason } from "./retry.js";
 
@@ -34,6 +36,8 @@ export interface Exchanged {
  */
 export async function exchange(request: Signable, call: Call): Promise<Exchanged> {
   const { progress } = call;
+  // A middleware may send more than once.
+  keepSent(progress);
   try {
     refuseForeignHost(request, call);
     for (;;) {
@@ -41,8 +45,7 @@ export async function exchange(request: Signable, call: Call): Promise<Exchanged
       const outcome = await attempt(prepared, call);
       const retry = planRetry(outcome, call);
       if (retry) {
-        progress.sentBefore ||= progress.sent;
-        progress.sent = false;
+        keepSent(progress);
         tell(call.settings.hooks, "onRetry", () => ({ ...outcome.event, ...retry }));
         await call.deadline.sleep(retry.delayMs);
       } else if (outcome.response) {
@@ -55,6 +58,11 @@ export async function exchange(request: Signable, call: Call): Promise<Exchanged
   } catch (error) {
     throw nameFailure(error, call);
   }
+}
+
+function keepSent(progress: Progress): void {
+  progress.sentBefore ||= progress.sent;
+  progress.sent = false;
 }
 
 /** @throws {InvalidRequestError} if a middleware has moved the request to another host */
@@ -77,8 +85,8 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
   progress.waitingFor = nameOf(settings.credentials);
   const credentials =
     typeof settings.credentials === "function"
-      ? await deadline.race(resolveCredentials(settings.credentials, deadline))
-      : await resolveCredentials(settings.credentials, deadline);
+      ? await deadline.race(resolveCredentials(settings.credentials, contextOf(deadline)))
+      : await resolveCredentials(settings.credentials, contextOf(deadline));
   progress.waitingFor = undefined;
   const { offsetMs } = settings.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
@@ -87,12 +95,21 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
     projectId: call.projectId,
   });
   refuseLate(deadline);
+  const scrub = scrubber(credentials, headers["authorization"]);
+  progress.scrub = scrub;
   return {
     request: { method: request.method, url, headers, body: request.body },
-    scrub: scrubber(credentials, headers["authorization"]),
+    scrub,
     canonicalRequest,
   };
 }
+
+/** What a source of credentials may know of the call. */
+const contextOf = (deadline: Deadline): CredentialsContext => ({
+  get signal() {
+    return deadline.signal;
+  },
+});
 
 function refuseLate(deadline: Deadline): void {
   if (deadline.ending) throw new Ended();
@@ -114,7 +131,7 @@ async function attempt({ request, scrub }: Prepared, call: Call): Promise<Outcom
     url: request.url,
     attempt: progress.attempts,
   };
-  tell(hooks, "onRequest", () => event);
+  tell(hooks, "onRequest", () => ({ ...event }));
   const start = performance.now();
   const tellResponse = (status?: number) =>
     tell(hooks, "onResponse", () => ({
@@ -136,6 +153,7 @@ async function attempt({ request, scrub }: Prepared, call: Call): Promise<Outcom
     tellResponse(response.status);
     return { event, response };
   } catch (error) {
+    if (isA(error, ResponseTooLarge)) progress.sent = !provesNothingRan(error.status);
     tellResponse();
     return { event, error };
   }

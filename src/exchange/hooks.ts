@@ -41,8 +41,9 @@ export function tell<Name extends keyof Hooks>(
 ): void {
   try {
     // Called as a method: a logger may need its `this`.
-    const result: unknown = hooks[name]?.(event() as never);
-    if (result instanceof Promise) result.catch(() => {});
+    const result = hooks[name]?.(event() as never) as PromiseLike<unknown> | undefined;
+    // Of any make: another realm's promise, or one of a library.
+    if (typeof result?.then === "function") result.then(undefined, () => {});
   } catch {
     // A failing log must not fail the call.
   }

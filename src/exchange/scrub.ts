@@ -2,8 +2,8 @@ import type { Credentials, IamToken } from "../credentials/types.js";
 
 const mask = "***";
 
-/** Removes the credentials from text that came from elsewhere. */
-export type Scrub = (text: string) => string;
+/** Removes the credentials from text that came from elsewhere, and cuts it after `limit` UTF-16 units of it. */
+export type Scrub = (text: string, limit?: number) => string;
 
 /**
  * A server may echo the request, and errors quote the server: keys, tokens and the signature, which is valid
@@ -12,12 +12,22 @@ export type Scrub = (text: string) => string;
 export function scrubber(credentials: Credentials | IamToken, authorization: string | undefined): Scrub {
   let secrets: string[] | undefined;
   let pattern: RegExp | undefined;
-  return (text) => {
+  return (text, limit = text.length) => {
     secrets ??= secretsOf(credentials, authorization);
+    // A secret that begins before the limit is found whole.
+    const seen = text.slice(0, limit + (secrets[0]?.length ?? 0) * longestForm);
     // Without these characters nothing is escaped, and the pattern takes milliseconds to compile.
-    if (!/[\\%&]/.test(text)) return secrets.reduce((clean, secret) => clean.replaceAll(secret, mask), text);
+    if (limit >= text.length && !/[\\%&]/.test(text))
+      return secrets.reduce((clean, secret) => clean.replaceAll(secret, mask), text);
     pattern ??= new RegExp(secrets.map(escaped).join("|"), "g");
-    return text.replace(pattern, mask);
+    let clean = "";
+    let at = 0;
+    for (const { 0: found, index } of seen.matchAll(pattern)) {
+      if (index >= limit) break;
+      clean += seen.slice(at, index) + mask;
+      at = index + found.length;
+    }
+    return clean + seen.slice(at, Math.max(at, limit));
   };
 }
 
@@ -34,9 +44,12 @@ function secretsOf(credentials: Credentials | IamToken, authorization: string | 
 /** Backslashes together, as their escaped forms run into each other; all others one by one. */
 const escaped = (secret: string): string => (secret.match(/\\+|[^\\]/g) ?? []).map(anyForm).join("");
 
+/** UTF-16 units of the longest form that one character is searched in. */
+const longestForm = 20;
+
 /**
- * A character as it is, percent-encoded (even repeatedly), as an HTML entity, or as JSON escapes it (even in
- * a nested string). Each form has a bounded length, so matching takes linear time.
+ * A character as it is, percent-encoded (even repeatedly), as an HTML entity, or as JSON or JavaScript escapes
+ * it (even in a nested string). Each form has a bounded length, so matching takes linear time.
  */
 function anyForm(part: string): string {
   if (part.startsWith("\\")) return `(?:\\\\|%5[cC]){${part.length},${4 * part.length}}`;
@@ -44,7 +57,12 @@ function anyForm(part: string): string {
   const hex = anyCase(code.toString(16).padStart(2, "0"));
   const plain = part.replace(/\W/, "\\$&");
   const entities = [`#0{0,4}${code}`, `#[xX]0{0,4}${hex}`, ...(entityNames[part] ?? [])];
-  return `(?:\\\\{0,4}${plain}|%(?:25){0,2}${hex}|\\\\{1,4}u00${hex}|&(?:${entities.join("|")});)`;
+  const escapes = [
+    `%(?:25){0,4}(?:u00)?${hex}`,
+    `\\\\{1,4}(?:u00|x)${hex}`,
+    `&(?:amp;)?(?:${entities.join("|")});?`,
+  ];
+  return `(?:\\\\{0,4}${plain}|${escapes.join("|")})`;
 }
 
 const entityNames: Record<string, string[]> = {
@@ -53,6 +71,9 @@ const entityNames: Record<string, string[]> = {
   ">": ["gt"],
   '"': ["quot"],
   "'": ["apos"],
+  "+": ["plus"],
+  "=": ["equals"],
+  "/": ["sol"],
 };
 
 const anyCase = (hex: string): string => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);

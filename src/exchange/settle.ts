@@ -12,7 +12,8 @@ export async function settle<Value>(
   } catch (error) {
     throw nameError(error, call);
   } finally {
-    call.deadline.release();
+    // Ends what a middleware began and did not wait for.
+    call.deadline.stop();
   }
 }
 

@@ -9,8 +9,8 @@ const maxCodeLength = 100;
 /** The error for a 4xx or 5xx response. */
 export function apiError(status: number, body: unknown, call: Call): ApiError {
   const { code, message, requestId } = readErrorBody(body);
+  call.progress.requestId ??= requestId?.slice(0, maxCodeLength);
   const facts = factsOf(call);
-  facts.requestId ??= requestId?.slice(0, maxCodeLength);
   const shortCode = code?.slice(0, maxCodeLength);
   const said = [shortCode, message?.slice(0, maxMessageLength)].filter(Boolean).join(": ");
   const text = [

@@ -34,7 +34,7 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
   const { response, scrub } = exchanged;
   const { status, headers, body } = response;
   const refuse = (problem: string): never => {
-    const excerpt = scrub(decode(body.subarray(0, maxErrorLength))).slice(0, excerptLength);
+    const excerpt = scrub(decode(body), excerptLength);
     throw new UnexpectedResponseError(
       `${scrub(`${call.operationId} got status ${status}, but ${problem}`).slice(0, excerptLength)}${adviceOf(call)}`,
       { status, body: withoutCanonicalRequest(excerpt) },
@@ -76,10 +76,11 @@ function readSuccess(
 export function readError({ response, scrub, canonicalRequest }: Exchanged, call: Call) {
   const { status, body } = response;
   if (body.length === 0) return { body, value: undefined };
-  const text = decode(body.subarray(0, maxErrorLength));
-  const parsed = body.length > maxErrorLength ? text : parse(text);
-  const clean: Scrub = (text) => scrub(withoutCanonicalRequest(text));
+  const text = decode(body);
+  const isLarge = body.length > maxErrorLength;
+  const parsed = isLarge ? text : parse(text);
   if (status === 401) call.progress.refusal = explain(parsed, canonicalRequest, scrub);
+  const clean = (text: string) => withoutCanonicalRequest(scrub(text, maxErrorLength));
   const value = cleanValue(parsed, clean);
   return {
     value,
@@ -89,8 +90,8 @@ export function readError({ response, scrub, canonicalRequest }: Exchanged, call
 
 function explain(parsed: unknown, canonicalRequest: string, scrub: Scrub): string | undefined {
   const { message } = readErrorBody(parsed);
-  const refusal = message && explainRefusal(canonicalRequest, message);
-  return refusal && scrub(refusal);
+  // Cleaned whole, as it is cut into lines, and these are cut again.
+  return message && explainRefusal(scrub(canonicalRequest), scrub(message));
 }
 
 export interface ErrorBody {

@@ -1,9 +1,12 @@
+import { Body } from "./body.js";
 import { ResponseTooLarge, WireHeaders, type Transport } from "./types.js";
 
 /** The parts of a `Response` that are read, so that any fetch fits. */
 export interface FetchedResponse {
   readonly status: number;
-  readonly headers: Iterable<[string, string]>;
+  readonly headers:
+    | Iterable<readonly [name: string, value: string]>
+    | { forEach(callback: (value: string, name: string) => void): void };
   readonly body?: unknown;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
@@ -53,7 +56,9 @@ export function fetchTransport(fetch: Fetch): Transport {
 
 function headersOf({ headers }: FetchedResponse): WireHeaders {
   const pairs: [string, string][] = [];
-  for (const [name, value] of headers) pairs.push([String(name).toLowerCase(), String(value)]);
+  const add = (value: unknown, name: unknown) => void pairs.push([String(name).toLowerCase(), String(value)]);
+  if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
+  else headers.forEach(add);
   return new WireHeaders(pairs);
 }
 
@@ -63,28 +68,24 @@ async function readBody(
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const body = new Body(maxBytes);
+  let chunks = 0;
   for await (const chunk of chunksOf(response, signal)) {
-    length += chunk.length;
-    if (length > maxBytes) throw new ResponseTooLarge(response.status, maxBytes);
-    chunks.push(chunk);
+    if (signal.aborted) throw new Error("the call has ended");
+    if (!body.add(bytesOf(chunk))) throw new ResponseTooLarge(response.status, maxBytes);
+    // A stream that is always ready would never let a timer fire.
+    if (++chunks % 100 === 0) await new Promise((resolve) => setTimeout(resolve));
   }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return body.bytes;
 }
 
-async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncGenerator<unknown> {
   const { body } = response;
   if (body === null) return;
   if (isWebStream(body)) {
     const reader = body.getReader();
     signal.addEventListener("abort", () => void cancel(reader), { once: true });
+    if (signal.aborted) void cancel(reader);
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
@@ -93,12 +94,22 @@ async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncG
   } else if (isAsyncIterable(body)) {
     yield* body;
   } else {
-    yield new Uint8Array(await response.arrayBuffer());
+    yield await response.arrayBuffer();
   }
 }
 
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === "string") return new TextEncoder().encode(chunk);
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  // From any realm.
+  if (Object.prototype.toString.call(chunk) === "[object ArrayBuffer]")
+    return new Uint8Array(chunk as ArrayBuffer);
+  throw new Error("fetch returned a body that is not bytes");
+}
+
 /** A foreign stream may have no such method, or one that throws. */
-async function cancel(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+async function cancel(reader: ReadableStreamDefaultReader<unknown>): Promise<void> {
   try {
     await reader.cancel();
   } catch {
@@ -106,8 +117,8 @@ async function cancel(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<
   }
 }
 
-const isWebStream = (body: unknown): body is ReadableStream<Uint8Array> =>
+const isWebStream = (body: unknown): body is ReadableStream<unknown> =>
   typeof (body as ReadableStream | undefined)?.getReader === "function";
 
-const isAsyncIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
-  typeof (body as AsyncIterable<Uint8Array> | undefined)?.[Symbol.asyncIterator] === "function";
+const isAsyncIterable = (body: unknown): body is AsyncIterable<unknown> =>
+  typeof (body as AsyncIterable<unknown> | undefined)?.[Symbol.asyncIterator] === "function";

@@ -1,6 +1,7 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import type { Agent as HttpsAgent } from "node:https";
 import type { Socket } from "node:net";
+import { Body } from "./body.js";
 import { ResponseTooLarge, WireHeaders, type Transport, type WireResponse } from "./types.js";
 
 /** Leaves a call that cannot connect time for another attempt. */
@@ -50,6 +51,10 @@ export const httpTransport: Transport = async ({ method, url, headers, body }, o
     let responded = false;
     outgoing.on("response", (incoming) => {
       responded = true;
+      // A server that responds early may never read the rest.
+      incoming.on("end", () => {
+        if (!outgoing.writableFinished) outgoing.destroy();
+      });
       readResponse(incoming, options.maxBytes, fail, succeed);
     });
     // After a response it means nothing: a mock closes the request before the response is read.
@@ -117,17 +122,13 @@ function readResponse(
   succeed: (response: WireResponse) => void,
 ): void {
   const status = incoming.statusCode ?? 0;
-  const chunks: Buffer[] = [];
-  let length = 0;
+  const body = new Body(maxBytes);
   incoming.on("data", (chunk: Buffer) => {
-    length += chunk.length;
-    if (length > maxBytes) fail(new ResponseTooLarge(status, maxBytes));
-    else chunks.push(chunk);
+    if (!body.add(chunk)) fail(new ResponseTooLarge(status, maxBytes));
   });
   incoming.on("end", () => {
     if (!incoming.complete) return fail(new Error("the connection was closed in the middle of the response"));
-    const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-    succeed({ status, headers: headersOf(incoming), body });
+    succeed({ status, headers: headersOf(incoming), body: body.bytes });
   });
   incoming.on("error", fail);
 }
@@ -139,7 +140,10 @@ function headersOf({ rawHeaders }: IncomingMessage): WireHeaders {
   return new WireHeaders(pairs);
 }
 
-/** By Content-Encoding. None is requested, but a proxy may compress anyway. */
+/**
+ * By Content-Encoding. None is requested, but a proxy may compress anyway. A body that cannot be decompressed is
+ * left as it is: its status still counts.
+ */
 async function decompress(response: WireResponse, maxBytes: number): Promise<WireResponse> {
   const { status, headers, body } = response;
   const encoding = headers.get("content-encoding")?.toLowerCase();
@@ -149,7 +153,7 @@ async function decompress(response: WireResponse, maxBytes: number): Promise<Wir
   return new Promise((resolve, reject) =>
     decode(body, { maxOutputLength: maxBytes }, (error: NodeJS.ErrnoException | null, plain) => {
       if (error?.code === "ERR_BUFFER_TOO_LARGE") reject(new ResponseTooLarge(status, maxBytes));
-      else if (error) reject(error);
+      else if (error) resolve(response);
       else resolve({ status, headers: headers.ofDecoded(plain.length), body: plain });
     }),
   );

@@ -32,10 +32,10 @@ const maxLifetimeMs = 36_500 * dayMs;
 
 /** @throws {ConfigurationError} naming the first option that cannot be used */
 export function readOptions(options: SandboxOptions = {}): Settings {
-  const read = reader("The sandbox's", options);
+  const { read, refuseOthers } = reader("The sandbox's", options);
   const credentials = read("credentials", sandboxDefaults.credentials, isKey, "{ ak, sk }");
   const token = read("token", sandboxDefaults.token, isText, "a string");
-  return {
+  const settings = {
     credentials: checkCredentials(credentials, "the sandbox's credentials"),
     token: checkCredentials({ token }, "the sandbox's options").token,
     projectId: read("projectId", sandboxDefaults.projectId, isText, "a string"),
@@ -62,6 +62,8 @@ export function readOptions(options: SandboxOptions = {}): Settings {
     ),
     strict: read("strict", false, isBoolean, "true or false"),
   };
+  refuseOthers();
+  return settings;
 }
 
 /** checkCredentials checks the values, but would also accept a token. */

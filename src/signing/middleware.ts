@@ -23,6 +23,10 @@ export async function signRequest(
     const message = "it is not a Request: pass one";
     throw new InvalidRequestError("The request", [{ field: "request", message }]);
   }
+  if (request.bodyUsed) {
+    const message = "its body has been read already: sign it first, or pass a clone";
+    throw new InvalidRequestError("The request", [{ field: "body", message }]);
+  }
   return signWith(request, checkCredentials(credentials, "the credentials argument"), { ...options });
 }
 
@@ -33,16 +37,16 @@ export async function signRequest(
  *
  * @throws {CredentialsError} from each call, if there are no usable credentials
  */
-export function signing(options: {
+export function signing(options?: {
   /** @default the environment, then the profile file, then the ECS metadata service */
   credentials?: CredentialsSource;
   /** Sent and signed as `X-Project-Id`. */
   projectId?: string;
 }): Middleware {
-  const source = options.credentials ?? defaultCredentials();
+  const source = options?.credentials ?? defaultCredentials();
   return {
     onRequest: async ({ request }) =>
-      signWith(request, await resolveCredentials(source, request), { projectId: options.projectId }),
+      signWith(request, await resolveCredentials(source, request), { projectId: options?.projectId }),
   };
 }
 
