@@ -55,7 +55,7 @@ export interface StartWorkflowExecutionRequest {
   /** What the execution is given to work on. */
   body: RequestSchemas["ExecutionInput"];
 }
-/** The schemas that requests are made of, as a caller may pass them. */
+/** The schemas that requests use, as a caller may pass them. */
 export interface RequestSchemas {
   /** What the execution is given to work on. */
   ExecutionInput: {
@@ -123,7 +123,7 @@ export interface Operations<Options> {
    * `POST /v2/{project_id}/fgs/workflows/{workflow_id}/executions`
    *
    * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
-   * @throws {ConfigurationError} if a setting, the credentials or the project are missing or unusable
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
    * @throws {ApiError} 400: FunctionGraph refused the request; nothing was started.
    * @throws {ApiError} 404: There is no such workflow in the project; nothing was started.
    * @throws {ApiError} 500: FunctionGraph failed; whether an execution was started is unknown.
@@ -139,7 +139,7 @@ export interface Operations<Options> {
 /** The name of an operation's method. */
 export type OperationName = keyof Operations<never>;
 
-/** `paths` for a caller of the client: it takes the same requests as the methods. */
+/** `paths` as the client takes them: the same requests as the methods. */
 export interface CallerPaths {
   "/v2/{project_id}/fgs/workflows/{workflow_id}/executions": {
     post: {
