@@ -1,4 +1,4 @@
-/** What pages are served by: the sandbox behind the page's own origin, and a way to make it fail. */
+/** Serves pages: the sandbox on the page's own origin, and a way to make it fail. */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
@@ -9,7 +9,7 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** @param idleMs after which it closes a connection without having announced it; left out, it does as Node does */
+/** @param idleMs after which it closes an idle connection, unannounced; by default, as Node does */
 export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate> {
   const server = createServer((request, response) => {
     answer(sandbox, request, response).catch(() => request.socket.destroy());
@@ -34,7 +34,7 @@ async function answer(sandbox: Sandbox, request: IncomingMessage, response: Serv
   response.end("<!doctype html><title>Suite</title>");
 }
 
-/** As it came, the Host that was signed included. */
+/** Unchanged, including the signed Host. */
 function pass(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): void {
   const { method, url, rawHeaders: headers } = request;
   const { hostname: host, port } = new URL(sandbox.url);
