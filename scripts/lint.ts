@@ -13,7 +13,7 @@ export interface Finding {
   message: string;
 }
 
-/** The findings of both linters; an empty list for a clean contract. */
+/** Everything both linters have to say; an empty list for a clean contract. */
 export async function lint(): Promise<Finding[]> {
   const [redocly, spectral] = await Promise.all([
     runTool("redocly", [

@@ -1,6 +1,6 @@
 /**
- * Mutation tests of the rules: each edit of the contract must trip the one rule that it breaks, where it
- * breaks it, and nothing else. One run of the real linter checks all mutants.
+ * The rules, held by mutation: each edit of the contract has to trip the one rule that it breaks, at
+ * the place where it breaks it, and nothing else. All mutants go through one run of the real linter.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,7 +22,7 @@ interface Mutant {
   rule: string;
   /** A second rule that the same edit breaks. */
   also?: string;
-  /** Where the finding must be; several if the mistake shows in several places. */
+  /** Where the finding has to be; several where the same mistake shows in several places. */
   at: (string | number)[][];
 }
 
@@ -85,7 +85,7 @@ const limitMutants: Mutant[] = limits.flatMap(({ field, at, min, max }) => [
       delete schema.maxLength;
     },
     rule: "documented-limit",
-    // Being inside allOf is a separate finding.
+    // That something stands in allOf is a finding of its own.
     also: "documented-extra",
     at: [at],
   },
@@ -150,13 +150,13 @@ const mutants: Mutant[] = [
     at: [["paths"]],
   },
   {
-    name: "another method",
+    name: "the method is another",
     mutate: (document) => (document.paths[path] = { put: document.paths[path].post }),
     rule: "documented-operation",
     at: [["paths", path]],
   },
   {
-    name: "another operationId",
+    name: "the operationId is another",
     mutate: (document) => (get(document, operation).operationId = "StartWorkflow"),
     rule: "documented-operation",
     at: [[...operation, "operationId"]],
@@ -182,7 +182,7 @@ const mutants: Mutant[] = [
     at: [[...operation, "parameters"]],
   })),
   {
-    name: "a header parameter is missing",
+    name: "a header parameter is gone",
     mutate: (document) => {
       get(document, operation).parameters.splice(4, 1);
       delete document.components.parameters.MergeFnParameters;
@@ -208,7 +208,7 @@ const mutants: Mutant[] = [
     at: [[...schemas, "StartedExecution"]],
   },
   {
-    name: "the body's headers are missing",
+    name: "the body's headers are gone",
     mutate: (document) => {
       delete document.components.schemas.ExecutionInput.properties.headers;
       delete document.components.schemas.ExecutionHeaders;
@@ -252,7 +252,7 @@ const mutants: Mutant[] = [
     ],
   },
   {
-    name: "another type",
+    name: "a type is another",
     mutate: (document) => {
       document.components.schemas.ExecutionArguments.type = ["object", "string"];
       document.components.schemas.ExecutionArguments["x-undocumented-length"] = "free";
@@ -366,7 +366,7 @@ const mutants: Mutant[] = [
     at: [[...schemas, "StartedExecution", "properties", "execution_id"]],
   },
   {
-    name: "a limit is weakened next to a $ref",
+    name: "a limit is weakened beside a $ref",
     mutate: (document) => (document.components.schemas.ExecutionInput.properties.input.minProperties = 0),
     rule: "no-ref-siblings",
     at: [[...schemas, "ExecutionInput", "properties", "input", "minProperties"]],
@@ -417,7 +417,7 @@ const mutants: Mutant[] = [
     at: [[...inventedAt, "parameters", "0", "schema"]],
   },
   {
-    name: "x-undocumented-length without a reason",
+    name: "an excuse without a reason",
     mutate: (document) => (document.components.parameters.CreateTime.schema["x-undocumented-length"] = ""),
     rule: "string-length",
     at: [["components", "parameters", "CreateTime", "schema"]],
@@ -432,7 +432,7 @@ const mutants: Mutant[] = [
     at: [[...inventedAt, "responses"]],
   })),
   {
-    name: "the documented operation without the gateway's responses",
+    name: "the documented operation without the gateway's answers",
     mutate: (document) => {
       const { responses } = get(document, operation);
       responses["429"] = { ...responses["400"] };
@@ -514,7 +514,7 @@ test.each(mutants.map((mutant, index) => ({ ...mutant, index })))(
   },
 );
 
-test("every house rule is tested by a mutant", () => {
+test("every rule of the house is proven by a mutant", () => {
   const { rules } = parse(readFileSync(ruleset, "utf8"));
   const own = Object.entries(rules).filter(([, rule]) => typeof rule === "object");
   expect(new Set(mutants.map(({ rule }) => rule))).toEqual(new Set(own.map(([name]) => name)));

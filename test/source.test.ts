@@ -27,7 +27,7 @@ const rows = source
   }));
 
 describe("SOURCE.md", () => {
-  test.each(rows)("$table: $row is at $pointer", ({ row, documented, pointer }) => {
+  test.each(rows)("$table: $row stands at $pointer", ({ row, documented, pointer }) => {
     const place = at(pointer);
     expect(place).toBeDefined();
     const limits = /(\d+) to (\d+)$/.exec(documented);
@@ -58,7 +58,7 @@ test("the source page's request and response are the contract's examples, word f
   expect(ExecutionStarted.value).toEqual({ execution_id: "48aff955-ea10-4ffd-b426-190bc192dc14" });
 });
 
-test("every named example fits its schema, checked by a validator that no linter uses", () => {
+test("every named example fits its schema, by a validator that no linter uses", () => {
   const ajv = new Ajv2020.default({ strict: false });
   ajv.addSchema({ $id: "contract", components: contract.components });
   const resolve = (node: any) => (node?.$ref ? at(node.$ref) : node);

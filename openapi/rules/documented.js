@@ -1,11 +1,12 @@
 import { documentedOperations } from "../documented-limits.js";
 
 /**
- * Compares the contract with the source page's tables (../documented-limits.js), starting from the tables: it
- * looks up each row in the contract, so that a missing or renamed field is a finding, and not a rule that
- * matches nothing. Limits only count on the field's own schema: inside `allOf`, not every tool sees them.
+ * Compares the contract with the source page's tables (../documented-limits.js), from the documented
+ * side: it starts at each row and looks for its place, so that a field which is gone or renamed is a
+ * finding and not a rule that matches nothing. Limits count only where they stand on the field's own
+ * schema: inside `allOf` a tool may or may not see them, so there they are missing.
  *
- * `aspect` selects what is reported, so that each kind of difference has its own rule.
+ * `aspect` picks what is reported, so that each kind of departure is a rule of its own.
  *
  * @param {any} document the contract, its `$ref`s resolved
  * @param {{ aspect: Aspect }} options
@@ -25,7 +26,7 @@ export default function documented(document, { aspect }) {
  * @typedef {import("../documented-limits.js").DocumentedField} DocumentedField
  */
 
-/** Keywords that do not affect which values are valid. */
+/** Keywords that say nothing of which values are valid. */
 const annotations = ["title", "description", "example", "examples", "deprecated", "externalDocs", "$comment"];
 
 /**
@@ -74,7 +75,7 @@ function* compare(document, { operationId, method, path, statuses, fields }) {
 }
 
 /**
- * The operation's parameters: its own, then its path's.
+ * The operation's parameters: its own, and its path's, which the own ones go before.
  *
  * @typedef {{ parameter: any, path: Path }} FoundParameter
  *
@@ -96,7 +97,7 @@ function parametersOf(document, path, operation, at) {
 }
 
 /**
- * Each body of the operation, once per media type.
+ * Each body of the operation, once for each of its media types.
  *
  * @typedef {{ where: "request" | "response", status?: string, schema: any, required: boolean, path: Path }} FoundBody
  *
@@ -129,7 +130,7 @@ function bodiesOf(operation, at) {
 }
 
 /**
- * Where a documented field is; without `owner`, it is missing.
+ * Where a documented field stands; without `owner` it does not.
  *
  * @typedef {{ owner?: any, schema?: any, required?: boolean, path: Path, schemaPath?: Path }} Place
  *
@@ -157,12 +158,12 @@ function parameterPlace(row, parameters, at) {
 /**
  * @param {DocumentedField} row
  * @param {FoundBody[]} bodies
- * @param {Path} nowhere where to report a body that is missing altogether
+ * @param {Path} nowhere where a body that is missing altogether is reported
  * @returns {Place[]}
  */
 function bodyPlaces(row, bodies, nowhere) {
   const own = bodies.filter(({ where, status }) => where === row.where && status === row.status);
-  // A missing response is reported once, not again for each of its fields.
+  // A response that is gone is reported once, as a response, and not again for each of its fields.
   if (own.length === 0) return row.where === "request" ? [{ path: nowhere }] : [];
   return own.map(({ schema, required, path }) => {
     const property = schema.properties?.[row.field];
@@ -218,7 +219,7 @@ function* compareField(row, { owner, schema, required, path, schemaPath }) {
     if (keyword === "additionalProperties" && row.type === "object" && schema[keyword] === true) continue;
     yield {
       aspect: "extra",
-      message: `${name} has no ${keyword} in ${row.table}: the contract must not be stricter than the service`,
+      message: `${name} has no ${keyword} in ${row.table}: the contract may not ask for more than the service`,
       path: [...schemaPath, keyword],
     };
   }
@@ -232,8 +233,8 @@ function* compareField(row, { owner, schema, required, path, schemaPath }) {
 }
 
 /**
- * Checks that the contract is not stricter than the page: no other required parameter or field, and no
- * keyword that narrows a body.
+ * Nothing is asked for that the page does not ask for: no further required parameter or field, and no
+ * keyword on a body that narrows it.
  *
  * @param {DocumentedField[]} fields
  * @param {FoundParameter[]} parameters
@@ -249,10 +250,10 @@ function* nothingMore(fields, parameters, bodies) {
   }
   for (const { where, status, schema, path } of bodies) {
     const rows = fields.filter((row) => row.where === where && row.status === status);
-    // The page does not describe any other responses.
+    // Other responses than the documented ones are not the page's.
     if (rows.length === 0) continue;
     for (const keyword of extraKeywords(schema, ["type", "properties", "required"])) {
-      // If fields are missing, only those are reported.
+      // Without the fields themselves it is they that are reported.
       if (!rows.every(({ field }) => schema.properties?.[field])) continue;
       const message = `the body of the ${where}${status ? ` ${status}` : ""} has no ${keyword} in ${rows[0]?.table}`;
       yield { aspect: "extra", message, path: [...path, keyword] };
@@ -279,7 +280,7 @@ function show(value) {
 }
 
 /**
- * The longest part of `path` that exists in the document, since a finding needs a real place.
+ * The longest part of `path` that the document has: a finding needs a place that exists.
  *
  * @param {any} document
  * @param {Path} path

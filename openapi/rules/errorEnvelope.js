@@ -1,10 +1,10 @@
 import { documentedOperations, errorFields } from "../documented-limits.js";
 
 /**
- * Every operation has the same error envelope: `error_code` and `error_msg`, with the documented lengths in
- * FunctionGraph's own responses, and also in `default`, which is described as the gateway's response. The
- * responses that the source page documents are left to the `documented-…` rules, so that each mistake is
- * reported once.
+ * Every operation answers an error with the same envelope: `error_code` and `error_msg`, with the
+ * documented lengths in what FunctionGraph sends, and as the gateway's answer, plainly said to be
+ * that, in `default`. The responses that the source page documents are held by the `documented-…`
+ * rules and left out here, so that one mistake is reported once.
  *
  * @param {any} operation
  * @param {unknown} _options none
@@ -24,7 +24,7 @@ export default function errorEnvelope(operation, _options, context) {
     if (!/^([45]..|default)$/.test(status) || documented?.statuses.includes(status)) continue;
     if (status === "default" && !/gateway/i.test(response.description ?? "")) {
       findings.push({
-        message: "the default response must say that it is the gateway's",
+        message: "the default response has to say that it is the gateway's",
         path: [...at, status, "description"],
       });
     }

@@ -1,6 +1,6 @@
 /**
- * House rules for every schema in the contract, one for each `check`. Takes a schema object and walks into
- * the schemas inside it.
+ * House rules for every schema of the contract, each a rule of its own (`check`). Given a schema
+ * object; walks into the schemas inside it.
  *
  * @param {any} schema
  * @param {{ check: "bareObject" | "stringLength" }} options
@@ -20,7 +20,9 @@ const checks = {
     isEmpty(schema.patternProperties) &&
     schema.additionalProperties === undefined &&
     !schema.allOf
-      ? ["an object needs properties or additionalProperties: without them its type is an empty object"]
+      ? [
+          "an object needs properties or additionalProperties: without them its type comes out as an empty object",
+        ]
       : [],
 
   stringLength: (schema) => {
@@ -28,11 +30,11 @@ const checks = {
     if (reason !== undefined) {
       return typeof reason === "string" && reason.length > 0
         ? []
-        : ["x-undocumented-length must say why the string has no length limit"];
+        : ["x-undocumented-length has to say why the string has no length limit"];
     }
     const bounded = schema.maxLength !== undefined || schema.enum || schema.const !== undefined;
     return has(schema, "string") && !bounded
-      ? ["a string needs maxLength, or x-undocumented-length with the reason why it has none"]
+      ? ["a string needs maxLength, or x-undocumented-length with the reason why the source gives none"]
       : [];
   },
 };

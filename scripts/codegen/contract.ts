@@ -75,7 +75,7 @@ const json = "application/json";
 
 /** Reads the contract; its operations keep their order. */
 export async function readContract(file: string): Promise<Contract> {
-  // Merge keys (<<) are applied, as in the linters.
+  // Merge keys (<<) are applied, as the linters apply them.
   const document = parse(await readFile(file, "utf8"), { merge: true }) as Document;
   if (document["webhooks"]) throw new Error("webhooks are not supported");
   const resolve = resolver(document);
