@@ -247,7 +247,7 @@ describe("metadata service", () => {
     "http://host/path",
     "http://host?",
     "http://host#",
-  ])("an endpoint that is none is refused: %s", async (endpoint) => {
+  ])("an invalid endpoint is refused: %s", async (endpoint) => {
     expect(() => fromMetadata({ endpoint })).toThrow(ConfigurationError);
   });
 

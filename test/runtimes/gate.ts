@@ -12,7 +12,7 @@ export interface Gate {
 /** @param idleMs after which it closes an idle connection, unannounced; by default, as Node does */
 export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate> {
   const server = createServer((request, response) => {
-    answer(sandbox, request, response).catch(() => request.socket.destroy());
+    respond(sandbox, request, response).catch(() => request.socket.destroy());
     if (idleMs !== undefined) response.on("finish", () => setTimeout(() => request.socket.end(), idleMs));
   });
   if (idleMs !== undefined) server.keepAliveTimeout = 0;
@@ -27,7 +27,7 @@ export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate>
   };
 }
 
-async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url?.startsWith("/v2/")) return pass(sandbox, request, response);
   if (request.url === "/fail-next") sandbox.failNext((await json(request)) as Failure);
   response.setHeader("Content-Type", "text/html");
@@ -39,9 +39,9 @@ function pass(sandbox: Sandbox, request: IncomingMessage, response: ServerRespon
   const { method, url, rawHeaders: headers } = request;
   const { hostname: host, port } = new URL(sandbox.url);
   const onward = forward({ host, port, method, path: url, headers, setHost: false, agent: false });
-  onward.on("response", (answer) => {
-    response.writeHead(answer.statusCode!, answer.rawHeaders);
-    answer.pipe(response);
+  onward.on("response", (incoming) => {
+    response.writeHead(incoming.statusCode!, incoming.rawHeaders);
+    incoming.pipe(response);
   });
   onward.on("error", () => request.socket.destroy());
   response.on("close", () => onward.destroy());
