@@ -4,7 +4,7 @@ import type { Descriptor, Validator } from "./contract.js";
 import type { OperationName } from "./operations.js";
 import * as validators from "./validators.js";
 
-/** Where the service is. */
+/** The service's base URLs. */
 export const servers = [{ url: "https://functiongraph.{region}.myhuaweicloud.com" }] as const;
 
 /** Each operation, by the name of its method. */

@@ -55,7 +55,7 @@ export interface StartWorkflowExecutionRequest {
   /** The input of the execution, and headers for it. */
   body: RequestSchemas["ExecutionInput"];
 }
-/** The schemas that requests are made of, as a caller may pass them. */
+/** The schemas that requests use, as a caller may pass them. */
 export interface RequestSchemas {
   /** The input of an execution, and headers for it. */
   ExecutionInput: {
@@ -122,7 +122,7 @@ export interface Operations<Options> {
    * `POST /v2/{project_id}/fgs/workflows/{workflow_id}/executions`
    *
    * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
-   * @throws {ConfigurationError} if a setting, the credentials or the project are missing or unusable
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
    * @throws {ApiError} 400: FunctionGraph refused the request; nothing was started.
    * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
    * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
@@ -145,7 +145,7 @@ export interface Operations<Options> {
 /** The name of an operation's method. */
 export type OperationName = keyof Operations<never>;
 
-/** `paths` for a caller of the client: it takes the same requests as the methods. */
+/** `paths` as the client takes them: the same requests as the methods. */
 export interface CallerPaths {
   "/v2/{project_id}/fgs/workflows/{workflow_id}/executions": {
     post: {

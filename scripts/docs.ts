@@ -1,10 +1,10 @@
-/** `npm run docs`: the reference as one HTML file, dist/docs/index.html, which loads nothing from anywhere. */
+/** `npm run docs`: the reference as one self-contained HTML file, dist/docs/index.html. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { contractFile, inProject, isMain, runTool, shown } from "./tools.js";
 
 export const docsFile = inProject("dist/docs/index.html");
 
-/** The logo in Redoc's footer is the one thing that it would load from elsewhere. */
+/** Redoc's footer logo is the only thing that it would load from elsewhere. */
 const remoteLogo = /https:\/\/cdn\.redoc(?:ly)?\.(?:ly|com)\/redoc\/logo[\w-]*\.svg/g;
 
 export async function buildDocs(): Promise<void> {

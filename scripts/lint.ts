@@ -1,6 +1,6 @@
 /**
- * `npm run lint`: Redocly and Spectral over the contract. Prints one line a finding, with file, line
- * and column; exits 1 when there is any.
+ * `npm run lint`: lints the contract with Redocly and Spectral. Prints one line per finding, with file, line
+ * and column; exits 1 if there are any.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -107,7 +107,7 @@ function readReport<Report>({ stdout }: ToolResult): Report | undefined {
   }
 }
 
-/** A linter that ends without a report (no YAML, no OpenAPI, a broken rule) must not look like a clean one. */
+/** A linter that ends without a report (no YAML, no OpenAPI, a broken rule) must not count as clean. */
 function noReport(tool: string, { code, stdout, stderr }: ToolResult): Finding {
   const said = `${stdout}\n${stderr}`.split("\n").filter((line) => line.trim() && !/^\s*[╔║╚]/.test(line));
   const position = /\((\d+):(\d+)\)/.exec(said.join("\n"));

@@ -1,4 +1,4 @@
-/** A `fetch` that is passed in: any that works like the global one, and whatever a bad one does. */
+/** A passed `fetch`: any that works like the global one, and whatever a bad one does. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -35,7 +35,7 @@ if (Number(process.versions.node.split(".")[0]) >= 22) {
 }
 
 describe.each(fetches)("%s", (_, fetch) => {
-  test("starts, fails, follows no redirect", async () => {
+  test("starts, fails, does not follow redirects", async () => {
     const sandbox = await startSandbox({ workflows: [example.path.workflow_id] });
     const functiongraph = clientOf(sandbox, { fetch });
     const { execution_id } = await functiongraph.startWorkflowExecution(example);
@@ -49,7 +49,7 @@ describe.each(fetches)("%s", (_, fetch) => {
     expect(sandbox.executions).toHaveLength(1);
   });
 
-  test("a response that never ends is given up in time, and its connection is closed", async () => {
+  test("a response that never ends is given up on in time, and its connection is closed", async () => {
     let closed: Promise<unknown> = Promise.resolve();
     const server = await scriptedServer(async (peer) => {
       closed = once(peer.socket, "close");
@@ -63,7 +63,7 @@ describe.each(fetches)("%s", (_, fetch) => {
     await closed;
   });
 
-  test("a body over the limit is not read on", async () => {
+  test("a body over the limit is not read further", async () => {
     const server = createServer((_, response) => {
       response.on("error", () => {});
       const write = () => {
@@ -84,7 +84,7 @@ describe.each(fetches)("%s", (_, fetch) => {
   });
 });
 
-test("time-outs reach the connection also after thousands of calls, when the code is optimized", async () => {
+test("timeouts still reach the connection after thousands of calls, when the code is optimized", async () => {
   const { code, stdout, stderr } = await runNode([
     "--expose-gc",
     "--import",
@@ -155,9 +155,9 @@ describe("resolves to anything", () => {
   const junk: [string, unknown][] = [
     ["nothing", undefined],
     ["an empty object", {}],
-    ["a status that is none", { status: "200", headers: [], body: null }],
+    ["an invalid status", { status: "200", headers: [], body: null }],
     ["no headers", { status: 200, body: null }],
-    ["a body of other chunks than bytes", { status: 200, headers: [], body: stream("text", 7) }],
+    ["a body with chunks that are not bytes", { status: 200, headers: [], body: stream("text", 7) }],
     ["a body that is locked", { status: 200, headers: [], body: { getReader: () => ({}) } }],
     ["no body and no way to read one", { status: 200, headers: [] }],
     ["Response.error()", Response.error()],
@@ -169,7 +169,7 @@ describe("resolves to anything", () => {
     expect(error).toMatchObject({ mayHaveStarted: true, attempts: 1 });
   });
 
-  test("a Content-Length of 0 beside a body", async () => {
+  test("a Content-Length of 0 with a body", async () => {
     const headers = { "content-length": "0" };
     const fetch: Fetch = async () => new Response(body, { headers });
     expect(await clientWith(fetch).startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
@@ -193,7 +193,7 @@ describe("resolves to anything", () => {
   });
 });
 
-test("the fetch of a single call is openapi-fetch's: it gets a Request", async () => {
+test("a single call's fetch gets a Request, as in openapi-fetch", async () => {
   const server = await scriptedServer(always(200, '{"execution_id":"e1"}'));
   const functiongraph = createFunctionGraphClient({
     endpoint: server.url,
@@ -213,6 +213,6 @@ test("the fetch of a single call is openapi-fetch's: it gets a Request", async (
   expect(seen).toEqual([true, "manual"]);
 });
 
-test("what is no function is refused when the client is made", () => {
+test("a value that is not a function is refused when the client is created", () => {
   expect(() => clientWith("fetch" as never)).toThrow("fetch must be a function");
 });

@@ -23,7 +23,7 @@ const readGenerated = (folder: string) =>
     ]),
   );
 
-/** An operation that has nothing in common with those of the contract. */
+/** An operation that has nothing in common with the contract's. */
 const foreignOperation = {
   get: {
     operationId: "ListThings",
@@ -93,7 +93,7 @@ const thing = {
     parts: { type: "array", description: "Its parts.", items: { $ref: "#/components/schemas/Thing" } },
   },
 };
-/** Its path also fits the path of another operation that comes before it. */
+/** Its path also matches an earlier operation's. */
 const latest = {
   delete: {
     ...foreignOperation.get,
@@ -166,8 +166,8 @@ test("--check names each file that drifted, and writes nothing", async () => {
   const before = readGenerated(copy.folder);
   const { code, stderr } = await copy.script("generate.ts", "--check");
   expect(code).toBe(1);
-  expect(stderr).toContain("generated/validators.ts is not what the contract gives");
-  expect(stderr).toContain("generated/stray.ts is not");
+  expect(stderr).toContain("generated/validators.ts is out of date");
+  expect(stderr).toContain("generated/stray.ts is out of date");
   expect(stderr).not.toContain("types.ts");
   expect(readGenerated(copy.folder)).toEqual(before);
 });
@@ -187,7 +187,7 @@ test.each([
     /\.yaml:\d+:\d+ {2}error/,
   ],
 ])(
-  "a broken contract (%s) gives file, line and column, and leaves generated/ alone",
+  "a broken contract (%s) is reported with file, line and column, and leaves generated/ alone",
   async (_, change, message) => {
     const copy = copyProject();
     copy.edit(change);
@@ -236,14 +236,14 @@ const unsupported: [string, (text: string) => string, string][] = [
     "x-default-from-client can only be projectId, on a path parameter",
   ],
 ];
-test.each(unsupported)("the generator refuses what it cannot do: %s", async (_, change, message) => {
+test.each(unsupported)("the generator rejects what it does not support: %s", async (_, change, message) => {
   const copy = copyProject();
   addForeignOperations(copy);
   copy.edit(change);
   await expect(generateFiles(join(copy.folder, contractPath))).rejects.toThrow(message);
 });
 
-test("a refused contract ends the script with 1, without a stack, and leaves generated/ alone", async () => {
+test("a refused contract exits with 1, without a stack, and leaves generated/ alone", async () => {
   const [, change, message] = unsupported[0]!;
   const copy = copyProject();
   addForeignOperations(copy);
@@ -265,7 +265,7 @@ test("a folder that cannot be written is named, without a stack", async () => {
   expect(copy.read("generated")).toBe("a file");
 });
 
-test("merge keys are applied, as the linters do", async () => {
+test("merge keys are applied, as in the linters", async () => {
   const copy = copyProject();
   copy.edit((text) =>
     text
@@ -283,7 +283,7 @@ test("merge keys are applied, as the linters do", async () => {
   expect(files["validators.ts"]).toBe(readGenerated(project)["validators.ts"]);
 });
 
-test("says what changed in the contract, and whether it can break callers", async () => {
+test("reports what changed in the contract, and whether it can break callers", async () => {
   const copy = copyProject();
   copy.edit((text) =>
     text

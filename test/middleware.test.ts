@@ -10,7 +10,7 @@ const trap = () => {
 const before: [string, Middleware][] = [
   ["throws", { onRequest: trap }],
   [
-    "throws what throws when it is read",
+    "throws an object that throws when read",
     { onRequest: () => Promise.reject(new Proxy({}, { get: trap, getPrototypeOf: trap })) },
   ],
   ["returns junk", { onRequest: () => "junk" as never }],

@@ -1,4 +1,4 @@
-/** Operations that the contract does not have, as a later edition of it may. */
+/** Operations that the contract does not have, but a later version may. */
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Operation } from "../src/sandbox/contract.js";
 import { createGateway } from "../src/sandbox/gateway.js";
@@ -20,7 +20,7 @@ interface Shape {
   success?: Operation["success"];
 }
 
-/** An operation, and what its validators have been given. */
+/** An operation, and the values passed to its validators. */
 function operationAt(
   path: string,
   {

@@ -100,7 +100,7 @@ describe("an unusable failure is refused at once", () => {
     ["status", "503"],
     ["delayMs", -1],
     ["delayMs", NaN],
-    // A timer of Node's would fire at once.
+    // A Node timer would fire at once.
     ["delayMs", 2 ** 31],
     ["delayMs", "100"],
     ["of", "obs"],

@@ -91,7 +91,7 @@ describe("an unusable option is refused before anything listens", () => {
   });
 });
 
-test("options that change later change nothing", async () => {
+test("changing the options later has no effect", async () => {
   const workflows = ["w"];
   const credentials = { ak: "AK", sk: "SK" };
   const sandbox = await startSandbox({ workflows, credentials });

@@ -1,6 +1,6 @@
 /**
- * Nothing prints a secret: every failure is forced with marked keys, by servers that say back all they
- * were sent, and everything that comes of it is searched.
+ * Nothing prints a secret: every failure is forced with marked keys, by servers that echo the request, and
+ * everything that results is searched.
  */
 import { inspect } from "node:util";
 import {
@@ -23,7 +23,7 @@ const marks = {
 };
 const key = { ak: "AK", sk: marks.sk, securityToken: marks.securityToken };
 
-/** All that a program could print of a value. */
+/** Everything in a value that a program could print. */
 function everythingOf(value: unknown): string {
   const seen: string[] = [
     inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: null }),
@@ -60,7 +60,7 @@ function expectNoSecret(printed: string, secrets: string[]) {
   }
 }
 
-/** What a server heard, said back in ways that reach errors. */
+/** Servers that echo the request in ways that reach errors. */
 const echoes: [
   string,
   (request: string) => { status: number; body: string; headers?: Record<string, string> },
@@ -80,7 +80,7 @@ const echoes: [
     }),
   ],
   ["as text", (request) => ({ status: 500, body: request, headers: { "Content-Type": "text/plain" } })],
-  ["in a success that is none", (request) => ({ status: 200, body: request })],
+  ["in an invalid success", (request) => ({ status: 200, body: request })],
   [
     "in a success with a field too long",
     (request) => ({ status: 200, body: JSON.stringify({ execution_id: request }) }),
@@ -106,7 +106,7 @@ const failures: [string, (peer: Peer) => unknown][] = [
   ...echoes.map(([name, reply]): [string, (peer: Peer) => unknown] => [
     `an echo ${name}`,
     async (peer) => {
-      // A server that knows the secret key says that too.
+      // A server that knows the secret key echoes that too.
       const request = `${await peer.readRequest()} ${marks.sk}`;
       const { status, body, headers } = reply(request);
       peer.answer(status, body, headers);
@@ -114,7 +114,7 @@ const failures: [string, (peer: Peer) => unknown][] = [
   ]),
   ["an echo that is not HTTP", async (peer) => peer.write((await peer.readRequest()).slice(20, 2000))],
   ["a reset", (peer) => peer.readRequest().then(peer.reset)],
-  ["no answer", (peer) => peer.readRequest()],
+  ["no response", (peer) => peer.readRequest()],
 ];
 
 const schemes: [string, CredentialsSource, string[]][] = [
@@ -151,7 +151,7 @@ describe.each(schemes)("with %s", (_, credentials, secrets) => {
     const printed = everythingOf({ error, events, functiongraph });
     expect(printed).toContain("StartWorkflowExecution");
     expectNoSecret(printed, secrets);
-    // The signature is good for 15 minutes.
+    // The signature is valid for 15 minutes.
     expect(printed).not.toMatch(/Signature=[0-9a-f]{64}/);
   });
 });
@@ -174,7 +174,7 @@ test("credentials that cannot be used are named, not printed", async () => {
   }
 });
 
-test("nor does the metadata service's answer get into an error", async () => {
+test("the metadata service's response does not get into an error", async () => {
   const { url } = await scriptedServer(async (peer) => {
     await peer.readRequest();
     peer.answer(200, "a-token");
@@ -186,7 +186,7 @@ test("nor does the metadata service's answer get into an error", async () => {
 });
 
 describe("hooks", () => {
-  test("are called on their object, as a logger's methods have to be", async () => {
+  test("are called as methods, as a logger needs", async () => {
     class Logger {
       readonly log: unknown[] = [];
       onRequest({ attempt }: RequestEvent) {
@@ -201,7 +201,7 @@ describe("hooks", () => {
     expect(hooks.log).toEqual([1, 200]);
   });
 
-  test("tell of each request, answer and repetition", async () => {
+  test("report each request, response and retry", async () => {
     const sandbox = await startSandbox();
     sandbox.failNext({ status: 429, headers: { "Retry-After": "0" } });
     const events: [string, object][] = [];

@@ -111,7 +111,7 @@ describe("canonical URI", () => {
     ["//a//", "//a//"],
   ])("%s", (pathname, expected) => {
     expect(canonicalUri(pathname)).toBe(expected);
-    // What is canonical already stays so: the wire path can be the canonical one.
+    // Canonical text stays the same, so the wire path can be the canonical one.
     expect(canonicalUri(expected)).toBe(expected);
   });
 });
@@ -139,7 +139,7 @@ test("the date is UTC, to the second", () => {
   expect(sdkDate(new Date("2024-03-21T08:09:10.999+08:00"))).toBe("20240321T000910Z");
 });
 
-test("signRequest keeps what else a request says", async () => {
+test("signRequest keeps a request's other properties", async () => {
   const said = {
     keepalive: true,
     credentials: "include",
@@ -149,6 +149,6 @@ test("signRequest keeps what else a request says", async () => {
   const request = new Request("https://example.com/", { ...said, method: "POST", body: "{}" });
   const signed = await signRequest(request, { ak: "AK", sk: "SK" });
   expect(signed).toMatchObject({ ...said, method: "POST", redirect: "manual" });
-  // The one that was passed in stays usable.
+  // The original stays usable.
   expect(await request.text()).toBe(await signed.text());
 });

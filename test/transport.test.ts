@@ -1,4 +1,4 @@
-/** The wire below HTTP: TLS, connections that are kept, answers that are compressed, and what is left over. */
+/** Below HTTP: TLS, kept-alive connections, compressed responses, and leaks. */
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
@@ -58,7 +58,7 @@ describe("https", () => {
     expect(connections()).toBe(1);
   });
 
-  test("a certificate that nobody vouches for is no connection: nothing can have started", async () => {
+  test("an untrusted certificate means no connection: nothing can have started", async () => {
     const { url } = await tlsServer((_, response) => response.end('{"execution_id":"e1"}'));
     const { stdout } = await runProgram("tls.ts", [url]);
     const first = JSON.parse(stdout.split("\n")[0]!);
@@ -66,7 +66,7 @@ describe("https", () => {
     expect(first.message).toContain("self-signed certificate");
   });
 
-  test("a reset behind the handshake leaves it open", async () => {
+  test("after a reset following the handshake, the workflow may have started", async () => {
     const { url, file } = await tlsServer((_, response) => response.socket!.destroy());
     const { stdout } = await runProgram("tls.ts", [url], { NODE_EXTRA_CA_CERTS: file });
     expect(JSON.parse(stdout.split("\n")[0]!)).toMatchObject({
@@ -77,7 +77,7 @@ describe("https", () => {
   });
 });
 
-test("a burst of first calls takes a connection each, and the next burst takes the same ones", async () => {
+test("each call in a first burst opens a connection, and the next burst reuses them", async () => {
   let connections = 0;
   const server = createHttpServer((request, response) => {
     request.resume().on("end", () => setTimeout(() => response.end('{"execution_id":"e1"}'), 100));
@@ -91,7 +91,7 @@ test("a burst of first calls takes a connection each, and the next burst takes t
   expect(connections).toBe(20);
 });
 
-describe("compressed answers, which are not asked for", () => {
+describe("compressed responses, which are not requested", () => {
   const body = JSON.stringify({ execution_id: "e1" });
   async function serverOf(encoding: string, bytes: Buffer) {
     const server = createHttpServer((request, response) => {
@@ -114,7 +114,7 @@ describe("compressed answers, which are not asked for", () => {
     expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
   });
 
-  test("broken ones, and ones that burst, are errors", async () => {
+  test("broken ones, and ones that are too large, are errors", async () => {
     const broken = await rejection(
       (await serverOf("gzip", Buffer.from(body))).startWorkflowExecution(example),
     );

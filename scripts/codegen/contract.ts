@@ -27,11 +27,11 @@ export interface Parameter {
   deprecated: boolean;
   description: string | undefined;
   schema: SchemaObject;
-  /** JSON types that the text on the wire can stand for. */
+  /** JSON types that the text on the wire can represent. */
   wireTypes: string[];
   /** The same, for the items of an array. */
   itemTypes: string[];
-  /** The client option that fills the parameter in when a call leaves it out. */
+  /** The client option to use when a call omits the parameter. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
   example: unknown;
@@ -89,7 +89,7 @@ export async function readContract(file: string): Promise<Contract> {
   return { document, resolve, operations };
 }
 
-/** Names that the client already has: openapi-fetch's, and those that a promise looks for. */
+/** Names that no method may have: openapi-fetch's, and those that promises look up. */
 const taken = ["request", "use", "eject", "then", "constructor"];
 
 function checkNames(operations: Operation[]): void {

@@ -3,7 +3,7 @@ import type { Resolve } from "./openapi.js";
 import { successes } from "./operations.js";
 import { validatorName } from "./validators.js";
 
-/** generated/descriptors.ts: what the client and the sandbox need to know of each operation. */
+/** generated/descriptors.ts: what the client and the sandbox need to know about each operation. */
 export function generateDescriptors({ document, operations, resolve }: Contract): string {
   const servers = (document.servers ?? []).map(({ url }) => ({ url }));
   return `
@@ -11,7 +11,7 @@ export function generateDescriptors({ document, operations, resolve }: Contract)
     import type { OperationName } from "./operations.js";
     import * as validators from "./validators.js";
 
-    /** Where the service is. */
+    /** The service's base URLs. */
     export const servers = ${JSON.stringify(servers)} as const;
 
     /** Each operation, by the name of its method. */

@@ -1,4 +1,4 @@
-/** What the generator reads of an OpenAPI 3.1 document. The linters check that a document has this shape. */
+/** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
   paths?: Record<string, PathItem>;
   servers?: { url: string }[];
@@ -96,7 +96,7 @@ export interface SchemaObject {
 
 export type Resolve = <Value>(value: Value | Reference) => Value;
 
-/** Follows each `$ref` of a document to what it stands for. */
+/** Resolves a document's `$ref`s. */
 export function resolver(document: Document): Resolve {
   return function resolve<Value>(value: Value | Reference): Value {
     // The linters check that a reference leads to something of the right kind.

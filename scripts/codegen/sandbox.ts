@@ -1,6 +1,6 @@
 import type { Contract, Operation } from "./contract.js";
 
-/** generated/sandbox.ts: what the sandbox needs to know of each operation beyond its descriptor. */
+/** generated/sandbox.ts: what the sandbox needs to know about each operation beyond its descriptor. */
 export const generateSandbox = ({ operations }: Contract): string => `
   import type { SandboxOperation } from "./contract.js";
   import type { OperationName } from "./operations.js";

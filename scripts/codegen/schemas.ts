@@ -38,7 +38,7 @@ export const mapValues = <Before, After>(
 ): Record<string, After> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
-/** A schema as an object, behind its `$ref`. */
+/** A schema as an object, with its `$ref` resolved. */
 export function schemaObject(schema: Schema, resolve: Resolve): SchemaObject {
   const target = resolve<Schema>(schema);
   return typeof target === "boolean" ? {} : target;
@@ -65,7 +65,7 @@ export const bareSchema = (schema: Schema): Schema =>
       ) as SchemaObject,
   );
 
-/** Every JSON type that a schema allows, wherever it says so. */
+/** Every JSON type that a schema allows, directly or in its branches. */
 export function typesOf(schema: Schema, resolve: Resolve): string[] {
   const { type, enum: values, const: value, oneOf, anyOf, allOf } = schemaObject(schema, resolve);
   const literals = values ?? (value === undefined ? [] : [value]);

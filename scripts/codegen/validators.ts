@@ -12,8 +12,8 @@ import { bareSchema, mapSchemas, mapValues } from "./schemas.js";
 export const validatorName = (operation: Operation, part: string): string => `${operation.name}_${part}`;
 
 /**
- * generated/validators.ts: each schema that a request or a successful response must match, compiled by the
- * rules of JSON Schema 2020-12. Lengths count code points. Errors have no messages: the guard words them.
+ * generated/validators.ts: each schema that a request or a successful response must match, compiled as JSON
+ * Schema 2020-12. Lengths count code points. Errors have no messages: the guard writes them.
  */
 export async function generateValidators(contract: Contract): Promise<string> {
   const uses = (keyword: string) => JSON.stringify(contract.document).includes(`"${keyword}`);
@@ -75,7 +75,7 @@ export async function generateValidators(contract: Contract): Promise<string> {
   return `// @ts-nocheck: compiled by Ajv; generated/descriptors.ts gives these functions their types\n${code}`;
 }
 
-/** Inside the validators the components live in the schema named `contract`. */
+/** In the validators, the components are in the schema named `contract`. */
 const pointIntoComponents = (schema: Schema): Schema =>
   mapSchemas(schema, (one) => {
     if (one.$ref === undefined) return one;

@@ -38,7 +38,7 @@ export interface SandboxOperation {
   success: { status: number; body?: unknown };
 }
 
-/** The JSON types that a parameter's text on the wire can stand for. */
+/** The JSON types that a parameter's text on the wire can represent. */
 export interface WireType {
   types: readonly string[];
   /** The same, for the items of an array. */
@@ -53,7 +53,7 @@ export interface ResponsePromise<Data> extends Promise<Data> {
 
 /**
  * Any JSON object: an object literal, or a value whose type is an interface or a class. Not an array, a
- * function or a promise, nor a Map, a Set or a Date, which JSON does not keep.
+ * function or a promise, nor a Map, a Set or a Date, which JSON loses.
  */
 export type FreeFormObject =
   | { readonly [key: string]: unknown }
