@@ -8,9 +8,10 @@ import {
   type Fetch,
 } from "functiongraph-workflow";
 import fc from "fast-check";
-import { createServer } from "node:http";
+import { Agent, createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clientOf, example, rejection, setEnvironment, startSandbox } from "./helpers.js";
 
@@ -341,6 +342,8 @@ describe("settings", () => {
     ["an endpoint that ends in a question mark", { endpoint: "https://host/base?" }, "endpoint"],
     ["an endpoint that ends in a hash", { endpoint: "https://host/base#" }, "endpoint"],
     ["an invalid region, with an endpoint", { endpoint: "https://host", region: "../x" }, "region"],
+    ["an empty key", { endpoint: "https://host", credentials: { ak: "", sk: "s" } }, "ak"],
+    ["a key with a line break", { endpoint: "https://host", credentials: { ak: "a", sk: "s\n" } }, "sk"],
     ["a timeout of 0", { endpoint: "https://host", timeoutMs: 0 }, "timeoutMs"],
     ["a timeout that is not a number", { endpoint: "https://host", timeoutMs: "5s" }, "timeoutMs"],
   ];
@@ -349,11 +352,17 @@ describe("settings", () => {
     expect(() => createFunctionGraphClient(options)).toThrow(named);
   });
 
+  test("a key that is changed later is not the client's any more", async () => {
+    const sandbox = await startSandbox();
+    const credentials = { ...sandbox.credentials };
+    const functiongraph = clientOf(sandbox, { credentials });
+    credentials.sk = "another";
+    expect(await functiongraph.startWorkflowExecution(example)).toHaveProperty("execution_id");
+  });
+
   const atCall: [string, object, string][] = [
     ["no credentials", { projectId: "p" }, "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK"],
     ["no project", { credentials: key }, "HUAWEICLOUD_SDK_PROJECT_ID"],
-    ["an empty key", { projectId: "p", credentials: { ak: "", sk: "s" } }, "ak"],
-    ["a key with a line break", { projectId: "p", credentials: { ak: "a", sk: "s\n" } }, "sk"],
     [
       "a function that returns nothing",
       { projectId: "p", credentials: () => undefined },
@@ -533,5 +542,98 @@ describe("the wire", () => {
       "SignedHeaders=content-type;host;x-project-id;x-sdk-date,",
     );
     expect(await requests[0]!.text()).toBe(JSON.stringify(example.body));
+  });
+});
+
+describe("what callers pass, and what it throws", () => {
+  test("an AbortController fits where its signal does", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    controller.abort(new Error("enough"));
+    const error = await rejection(clientOf(sandbox).startWorkflowExecution(example, controller));
+    expect(error).toMatchObject({ name: "AbortError", cause: controller.signal.reason });
+  });
+
+  test("a socket that cannot be closed does not keep another call with the same signal", async () => {
+    const sandbox = await startSandbox();
+    const agent = new Agent();
+    const createConnection = agent.createConnection.bind(agent);
+    let socket: Duplex | null | undefined;
+    agent.createConnection = (...args) => {
+      socket = createConnection(...args);
+      if (socket)
+        socket.destroy = () => {
+          throw new Error("it stays");
+        };
+      return socket;
+    };
+    onTestFinished(() => {
+      if (!socket) return;
+      Reflect.deleteProperty(socket, "destroy");
+      socket.destroy();
+    });
+    const controller = new AbortController();
+    const options = { signal: controller.signal, timeoutMs: 5_000 };
+    sandbox.failNext({ delayMs: 10_000 });
+    sandbox.failNext({ delayMs: 10_000 });
+    const calls = [clientOf(sandbox, { agent }), clientOf(sandbox)].map((functiongraph) =>
+      rejection(functiongraph.startWorkflowExecution(example, options)),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    controller.abort();
+    for (const error of await Promise.all(calls)) expect(error.name).toBe("AbortError");
+  });
+
+  test("a reason that throws when it is read", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    Object.defineProperty(controller.signal, "reason", {
+      get: () => {
+        throw new Error("no reason");
+      },
+    });
+    sandbox.failNext({ delayMs: 10_000 });
+    const call = clientOf(sandbox).startWorkflowExecution(example, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    expect((await rejection(call)).name).toBe("AbortError");
+  });
+
+  test("a signal that does not let go does not fail a call that went well", async () => {
+    const sandbox = await startSandbox();
+    const { signal } = new AbortController();
+    signal.removeEventListener = () => {
+      throw new Error("never");
+    };
+    expect(await clientOf(sandbox).startWorkflowExecution(example, { signal })).toHaveProperty(
+      "execution_id",
+    );
+  });
+
+  test("hooks get events of their own, and their failures reach nobody, whatever makes their promises", async () => {
+    const sandbox = await startSandbox();
+    const urls: string[] = [];
+    const foreign = { then: (_: unknown, reject: (error: Error) => void) => reject(new Error("log")) };
+    const functiongraph = clientOf(sandbox, {
+      hooks: {
+        onRequest: (event) => {
+          event.url = "changed";
+          return foreign as never;
+        },
+        onResponse: ({ url }) => void urls.push(url),
+      },
+    });
+    await functiongraph.startWorkflowExecution(example);
+    expect(urls).not.toContain("changed");
+  });
+
+  test("a way to read the response that there is not is refused before anything is sent", async () => {
+    const sandbox = await startSandbox();
+    const call = clientOf(sandbox).POST("/v2/{project_id}/fgs/workflows/{workflow_id}/executions", {
+      params: { path: { workflow_id: "w" } },
+      body: { input: {} },
+      parseAs: "xml" as never,
+    });
+    expect(await rejection(call)).toBeInstanceOf(InvalidRequestError);
+    expect(sandbox.executions).toEqual([]);
   });
 });

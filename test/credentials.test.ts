@@ -137,11 +137,15 @@ describe("profile", () => {
 
 describe("metadata service", () => {
   /** A metadata service that responds as told, and counts requests. */
-  async function service(answers: { token?: [number, string]; key: () => [number, string] }) {
+  async function service(answers: {
+    token?: [number, string] | (() => [number, string]);
+    key: () => [number, string];
+  }) {
     const requests: string[] = [];
     const server = createServer((request, response) => {
       requests.push(`${request.method} ${request.headers["x-metadata-token"] ?? "-"}`);
-      const [status, body] = request.method === "PUT" ? (answers.token ?? [200, "t0ken"]) : answers.key();
+      const { token = [200, "t0ken"], key } = answers;
+      const [status, body] = request.method !== "PUT" ? key() : typeof token === "function" ? token() : token;
       response.writeHead(status).end(body);
     }).listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
@@ -278,6 +282,28 @@ describe("metadata service", () => {
     await provider();
     await provider();
     expect(requests).toEqual(["PUT -", "GET -", "GET -"]);
+  });
+
+  test("a service that had no token for a moment is asked for one again when it wants one", async () => {
+    let tokens = 0;
+    let keys = 0;
+    const { endpoint, requests } = await service({
+      token: () => (tokens++ === 0 ? [503, ""] : [200, "t0ken"]),
+      key: () => (keys++ === 0 ? [401, "token needed"] : [200, credential(24 * hour)]),
+    });
+    expect(await fromMetadata({ endpoint })()).toMatchObject({ ak: "AK" });
+    expect(requests).toEqual(["PUT -", "GET -", "PUT -", "GET t0ken"]);
+  });
+
+  test("a key that cannot be used is not kept", async () => {
+    let asked = 0;
+    const broken = JSON.stringify(JSON.parse(credential(24 * hour))).replace('"SK"', '"SK\\n"');
+    const { endpoint } = await service({
+      key: () => [200, asked++ === 0 ? broken : credential(24 * hour)],
+    });
+    const provider = fromMetadata({ endpoint });
+    expect(await rejection(provider())).toBeInstanceOf(CredentialsError);
+    expect(await provider()).toMatchObject({ sk: "SK" });
   });
 
   test("a token that is refused is renewed once", async () => {
@@ -422,5 +448,35 @@ describe("a provider that fails is named, before anything is sent", () => {
     await functiongraph.startWorkflowExecution(example);
     await functiongraph.startWorkflowExecution(example);
     expect(asked).toBe(3);
+  });
+
+  test.each([
+    ["a symbol", Symbol("odd")],
+    ["a megabyte", "x".repeat(1_000_000)],
+  ])("a function whose name is %s fails as any other", async (_, name) => {
+    const sandbox = await startSandbox();
+    const credentials = Object.defineProperty(() => Promise.reject(new Error("vault")), "name", {
+      value: name,
+    });
+    const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(error.message.length).toBeLessThan(1_000);
+  });
+
+  test("a function is told nothing of the call but its signal", async () => {
+    const sandbox = await startSandbox();
+    let context: object = {};
+    const credentials: CredentialsProvider = (given) => {
+      context = given;
+      return sandbox.credentials;
+    };
+    await clientOf(sandbox, { credentials }).startWorkflowExecution(example);
+    expect(Object.getOwnPropertyNames(context)).toEqual(["signal"]);
+    expect(Object.getPrototypeOf(context)).toBe(Object.prototype);
+  });
+
+  test("null in place of a provider's options is none", () => {
+    expect(fromProfile(null as never)).toBeTypeOf("function");
+    expect(fromMetadata(null as never)).toBeTypeOf("function");
   });
 });

@@ -143,6 +143,47 @@ describe("rejects with anything", () => {
   });
 });
 
+describe("a body that never ends", () => {
+  const endless: [string, () => unknown][] = [
+    [
+      "of empty chunks, as a web stream",
+      () => new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array()) }),
+    ],
+    [
+      "of empty chunks, from a generator",
+      async function* () {
+        for (;;) yield new Uint8Array();
+      },
+    ],
+    ["of single bytes", () => new ReadableStream({ pull: (to) => to.enqueue(Uint8Array.of(32)) })],
+    ["of nothing", () => new ReadableStream({})],
+  ];
+  test.each(endless)("%s", async (_, body) => {
+    const fetch: Fetch = async () => ({ status: 200, headers: [], body: body() }) as never;
+    const call = clientWith(fetch).startWorkflowExecution(example, { timeoutMs: 300 });
+    expect(await rejection(call)).toMatchObject({ name: "TimeoutError", mayHaveStarted: true });
+  });
+
+  test("is not read on when it comes after the call has ended", async () => {
+    let pulls = 0;
+    let cancelled = false;
+    const late = new ReadableStream({
+      pull: (to) => {
+        pulls++;
+        to.enqueue(Uint8Array.of(32));
+      },
+      cancel: () => void (cancelled = true),
+    });
+    let arrive = (_: FetchedResponse) => {};
+    const fetch: Fetch = () => new Promise((resolve) => (arrive = resolve));
+    await rejection(clientWith(fetch).startWorkflowExecution(example, { timeoutMs: 50 }));
+    arrive(new Response(late));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(cancelled).toBe(true);
+    expect(pulls).toBeLessThan(10);
+  });
+});
+
 describe("resolves to anything", () => {
   const body = '{"execution_id":"e1"}';
   const stream = (...chunks: unknown[]) =>
@@ -176,6 +217,25 @@ describe("resolves to anything", () => {
     const functiongraph = clientWith(fetch);
     functiongraph.use({ onRequest: () => undefined });
     expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
+  });
+
+  test.each([
+    ["text", [body]],
+    ["an ArrayBuffer", [new TextEncoder().encode(body).buffer]],
+    [
+      "DataViews",
+      [...new TextEncoder().encode(body)].map((byte) => new DataView(Uint8Array.of(byte).buffer)),
+    ],
+  ])("a body in chunks of %s", async (_, chunks) => {
+    const fetch: Fetch = async () => ({ status: 200, headers: [], body: stream(...chunks) }) as never;
+    expect(await clientWith(fetch).startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
+  });
+
+  test("headers that have forEach only", async () => {
+    const headers = { forEach: (add: (value: string, name: string) => void) => add("r1", "X-Request-Id") };
+    const fetch: Fetch = async () => ({ status: 200, headers, body: stream(Buffer.from(body)) }) as never;
+    const { requestId } = await clientWith(fetch).startWorkflowExecution(example).withResponse();
+    expect(requestId).toBe("r1");
   });
 
   test("a header that Headers refuses", async () => {

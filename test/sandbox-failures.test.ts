@@ -114,6 +114,7 @@ describe("an unusable failure is refused at once", () => {
     ["body", () => {}],
     ["drop", "yes"],
     ["started", 1],
+    ["statuss", 503],
   ];
   test.each(rows)("%s: %s", async (name, value) => {
     const sandbox = await startSandbox();

@@ -65,6 +65,7 @@ describe("an unusable option is refused before anything listens", () => {
     ["keepExecutions", 0, "at least 1"],
     ["clock", 0, "pass a function"],
     ["strict", "false", "pass true or false"],
+    ["workflow", ["w"], "check its name"],
   ];
   test.each(rows)("%s: %j", async (name, value, advice) => {
     const error = await rejection(createSandbox(untyped({ [name]: value })));

@@ -168,7 +168,8 @@ test("credentials that cannot be used are named, not printed", async () => {
   ];
   for (const credentials of wrong) {
     const error = await rejection(
-      clientOf(sandbox, { credentials: credentials as never }).startWorkflowExecution(example),
+      (async () =>
+        clientOf(sandbox, { credentials: credentials as never }).startWorkflowExecution(example))(),
     );
     expect(everythingOf(error)).not.toContain("MARKED");
   }
@@ -260,5 +261,82 @@ describe("hooks", () => {
     await rejection(functiongraph.startWorkflowExecution(example));
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
     vi.restoreAllMocks();
+  });
+});
+
+describe("what sends the request fails, and tells what it was sent", () => {
+  const told = (headers: Record<string, string>) => JSON.stringify(headers);
+  const failures: [string, (headers: Record<string, string>) => unknown][] = [
+    ["in its message", (headers) => new Error(`bad request ${told(headers)}`)],
+    ["in a message in its cause", (headers) => new Error("failed", { cause: new Error(told(headers)) })],
+    [
+      "in a property, as axios does",
+      (headers) => Object.assign(new Error("failed"), { config: { headers } }),
+    ],
+    [
+      "in an object that hides it",
+      (headers) => Object.assign(new Error("failed"), { headers: new Headers(headers) }),
+    ],
+    ["in a function's property", (headers) => Object.assign(new Error("failed"), { toJSON: () => headers })],
+    ["as text", (headers) => told(headers)],
+    ["as an object", (headers) => ({ headers: [headers] })],
+  ];
+  test.each(failures)("%s", async (_, fail) => {
+    let signature = "";
+    const functiongraph = createFunctionGraphClient({
+      endpoint: "https://host",
+      projectId: "p",
+      credentials: key,
+      fetch: async (_url, { headers }) => {
+        signature = /Signature=(\w+)/.exec(headers["authorization"]!)![1]!;
+        throw fail(headers);
+      },
+    });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toMatchObject({ name: "ConnectionError", mayHaveStarted: true });
+    expect(error.cause).toBeDefined();
+    expect(signature).not.toBe("");
+    expectNoSecret(everythingOf(error), [signature, marks.sk, marks.securityToken]);
+  });
+
+  test("an error without secrets stays the cause, itself", async () => {
+    const cause = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", port: 80 });
+    const functiongraph = createFunctionGraphClient({
+      endpoint: "https://host",
+      projectId: "p",
+      credentials: key,
+      fetch: () => Promise.reject(cause),
+    });
+    expect((await rejection(functiongraph.startWorkflowExecution(example))).cause).toBe(cause);
+  });
+});
+
+describe("a long secret that stands where the text is cut", () => {
+  const token = `MARKED${"0123456789abcdef".repeat(190)}`;
+  const limits = [1_000, 64 * 1024];
+  const bodies = limits.flatMap((limit) =>
+    [0, 1, 20, 900, token.length - 1]
+      .filter((before) => before <= limit)
+      .flatMap((before) => {
+        const text = `${"x".repeat(limit - before)}${token}`;
+        return [text, JSON.stringify({ error_code: "X", error_msg: text }), `${text}${token}`.repeat(3)];
+      }),
+  );
+  test.each([200, 400, 401])("with status %d", async (status) => {
+    for (const body of bodies) {
+      const { url } = await scriptedServer(async (peer) => {
+        await peer.readRequest();
+        peer.answer(status, body);
+      });
+      const functiongraph = createFunctionGraphClient({
+        endpoint: url,
+        projectId: "p",
+        credentials: { token },
+      });
+      const error = await rejection(functiongraph.startWorkflowExecution(example));
+      const printed = everythingOf(error);
+      expect(printed).not.toContain("MARKED");
+      expect(printed).not.toContain("0123456789abcdef");
+    }
   });
 });

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { signRequest } from "functiongraph-workflow";
+import { InvalidRequestError, signRequest } from "functiongraph-workflow";
 import { describe, expect, test } from "vitest";
+import { rejection } from "./helpers.js";
 import {
   authorization,
   canonicalQuery,
@@ -151,4 +152,12 @@ test("signRequest keeps a request's other properties", async () => {
   expect(signed).toMatchObject({ ...said, method: "POST", redirect: "manual" });
   // The original stays usable.
   expect(await request.text()).toBe(await signed.text());
+});
+
+test("a request whose body has been read cannot be signed, and says so", async () => {
+  const request = new Request("https://host/", { method: "POST", body: "{}" });
+  await request.text();
+  const error = await rejection(signRequest(request, { ak: "AK", sk: "SK" }));
+  expect(error).toBeInstanceOf(InvalidRequestError);
+  expect(error.message).toContain("has been read already");
 });

@@ -10,6 +10,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { createFunctionGraphClient, UnexpectedResponseError } from "functiongraph-workflow";
 import { generate } from "selfsigned";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { always, scriptedServer } from "./faults.js";
 import { example, rejection } from "./helpers.js";
 import { project, runNode } from "./project.js";
 
@@ -115,13 +116,59 @@ describe("compressed responses, which are not requested", () => {
   });
 
   test("broken ones, and ones that are too large, are errors", async () => {
-    const broken = await rejection(
-      (await serverOf("gzip", Buffer.from(body))).startWorkflowExecution(example),
-    );
-    expect(broken).toMatchObject({ name: "ConnectionError", mayHaveStarted: true });
+    const half = gzipSync(body).subarray(0, 15);
+    const broken = await rejection((await serverOf("gzip", half)).startWorkflowExecution(example));
+    expect(broken).toMatchObject({ name: "UnexpectedResponseError", mayHaveStarted: true });
     const bomb = gzipSync(Buffer.alloc(50_000_000, " "));
     const burst = await rejection((await serverOf("gzip", bomb)).startWorkflowExecution(example));
     expect(burst).toBeInstanceOf(UnexpectedResponseError);
     expect(burst).toMatchObject({ mayHaveStarted: true });
   });
+});
+
+describe("a server that responds before it has read the request", () => {
+  test.each([
+    [413, { name: "ApiError", status: 413, mayHaveStarted: false }],
+    [400, { name: "ApiError", status: 400, mayHaveStarted: false }],
+  ])("with %d: the rest of the request is not sent", async (status, expected) => {
+    let closed = () => {};
+    const gone = new Promise<void>((resolve) => (closed = resolve));
+    const server = await scriptedServer(async (peer) => {
+      peer.socket.on("close", closed);
+      await peer.read("\r\n\r\n");
+      peer.socket.pause();
+      peer.answer(status, "{}");
+      setTimeout(() => peer.socket.resume(), 300);
+    });
+    const functiongraph = createFunctionGraphClient({
+      endpoint: server.url,
+      projectId: "p",
+      credentials: { ak: "AK", sk: "SK" },
+    });
+    const body = { input: { text: "x".repeat(11_000_000) } };
+    const call = functiongraph.startWorkflowExecution({ ...example, body });
+    expect(await rejection(call)).toMatchObject(expected);
+    await gone;
+  });
+});
+
+test("a refusal that is too large to read is a refusal", async () => {
+  const server = await scriptedServer(always(404, "x".repeat(11_000_000)));
+  const functiongraph = createFunctionGraphClient({
+    endpoint: server.url,
+    projectId: "p",
+    credentials: { ak: "AK", sk: "SK" },
+  });
+  const error = await rejection(functiongraph.startWorkflowExecution(example));
+  expect(error).toMatchObject({ name: "UnexpectedResponseError", status: 404, mayHaveStarted: false });
+});
+
+test("a body in very many chunks takes no more memory than its bytes", async () => {
+  const { stdout, stderr } = await runNode([
+    "--max-old-space-size=64",
+    "--import",
+    "tsx",
+    join(project, "test/programs/small-chunks.ts"),
+  ]);
+  expect({ stdout, stderr }).toEqual({ stdout: "UnexpectedResponseError 200\nsandbox 401\n", stderr: "" });
 });
