@@ -1,5 +1,6 @@
 /** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
+  info?: Record<string, unknown> | undefined;
   paths?: Record<string, PathItem>;
   servers?: { url: string }[];
   components?: { schemas?: Record<string, Schema>; [kind: string]: unknown };
@@ -37,6 +38,8 @@ export interface ParameterObject {
   "x-documented-in"?: string;
 }
 
+export type HeaderObject = Omit<ParameterObject, "name" | "in">;
+
 export interface RequestBodyObject {
   description?: string;
   required?: boolean;
@@ -45,6 +48,7 @@ export interface RequestBodyObject {
 
 export interface ResponseObject {
   description?: string;
+  headers?: Record<string, HeaderObject | Reference>;
   content?: Record<string, MediaTypeObject>;
 }
 
@@ -110,7 +114,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isReference = (value: unknown): value is Reference =>
   isObject(value) && typeof value["$ref"] === "string";
 
-function lookUp(document: Document, pointer: string): unknown {
+/** What a `$ref` leads to, which can be another one. */
+export function lookUp(document: Document, pointer: string): unknown {
   if (!pointer.startsWith("#/")) {
     throw new Error(`${pointer}: the contract is a single file; move the target into it`);
   }
