@@ -31,7 +31,7 @@ export const contract: Document = {
         responses: {
           "200": {
             description: "The things.",
-            headers: { "X-Request-Id": { schema: text() } },
+            headers: { "X-Request-Id": { required: true, schema: text() } },
             ...json({ type: "array", maxItems: 9, items: schema("Thing") }),
           },
           "400": ref("responses", "Refused"),
@@ -127,6 +127,14 @@ export const contract: Document = {
           status: text({ enum: ["running", "done"] }),
           time: text(),
           anything: {},
+          nothing: { type: "object" },
+          maybe: { type: ["object", "null"], properties: { name: text() } },
+          untyped: { properties: { name: text() } },
+          matched: {
+            type: "object",
+            properties: { name: text() },
+            patternProperties: { "^x": { type: "number" } },
+          },
           label: schema("Label"),
           parts: { type: "array", items: schema("Thing") },
         },

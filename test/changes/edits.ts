@@ -196,7 +196,8 @@ const operationEdit = fc.oneof(
     .tuple(fc.constantFrom("/v2/ping", "/v2/new"), fc.constantFrom(...methods))
     .map(([path, method]): Apply => ({ paths }) => {
       paths[path] ??= {};
-      paths[path][method] ??= { operationId: "New", responses: { 204: { description: "Done." } } };
+      const operationId = `New${path.length}${method}`;
+      paths[path][method] ??= { operationId, responses: { 204: { description: "Done." } } };
     }),
   fc.constantFrom(...operations).map((path) => editAt(path, put("description", "Other words."))),
 );

@@ -3,7 +3,12 @@ import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
 import { methods, resolver, type Document, type ParameterObject } from "../../scripts/codegen/openapi.js";
-import type { RequestBodyObject, ResponseObject, Schema } from "../../scripts/codegen/openapi.js";
+import type {
+  RequestBodyObject,
+  ResponseObject,
+  Schema,
+  SchemaObject,
+} from "../../scripts/codegen/openapi.js";
 import { mapSchemas, mapValues } from "../../scripts/codegen/schemas.js";
 import { runs } from "../seed.js";
 
@@ -63,11 +68,17 @@ function checksOf(document: Document, parts: Parts): (name: string) => Check {
 function likely(schema: Schema, document: Document, surplus: boolean): fc.Arbitrary<unknown> {
   const build = (given: Schema, depth: number): fc.Arbitrary<unknown> => {
     const target = resolver(document)<Schema>(given);
-    if (typeof target === "boolean" || depth > 4) return junk;
-    const { enum: values, oneOf, minLength = 0, maxLength = 70, minItems = 0, maxItems = 3 } = target;
+    if (depth > 4) return fc.constantFrom(null, [], {});
+    if (typeof target === "boolean") return junk;
+    const { enum: values, oneOf } = target;
     if (values) return fc.constantFrom(...values);
     if (oneOf) return fc.oneof(...oneOf.map((one) => build(one, depth + 1)));
-    switch ([target.type].flat().join()) {
+    const types = [target.type ?? (target.properties ? ["object", "string"] : [])].flat();
+    return types.length > 0 ? fc.oneof(...types.map((type) => ofType(type, target, depth))) : junk;
+  };
+  const ofType = (type: string, target: SchemaObject, depth: number): fc.Arbitrary<unknown> => {
+    const { minLength = 0, maxLength = 70, minItems = 0, maxItems = 3 } = target;
+    switch (type) {
       case "string": {
         const length = fc.constantFrom(minLength, maxLength, Math.min(maxLength, minLength + 3));
         return fc.oneof(
@@ -95,7 +106,7 @@ function likely(schema: Schema, document: Document, surplus: boolean): fc.Arbitr
         return fc.tuple(more, record).map(([extra, own]) => ({ ...extra, ...own }));
       }
       default:
-        return junk;
+        return fc.constant(type === "boolean" ? true : null);
     }
   };
   return build(schema, 0);

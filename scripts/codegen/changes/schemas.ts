@@ -53,7 +53,6 @@ function addField(
   if (isInherited(name)) return breaking(place, "optional field added, under a name that all objects have");
   const { additionalProperties, properties = {} } = before;
   const isPlain =
-    before.type === "object" &&
     Object.keys(properties).length > 0 &&
     Object.keys(bare(before)).every((keyword) => plainKeywords.includes(keyword));
   const isClosed = isPlain && additionalProperties === false;
