@@ -9,6 +9,7 @@ import { harmlessEdits } from "./changes/harmless.js";
 import { fields, list, things } from "./changes/places.js";
 import { typeErrors } from "./changes/types.js";
 import { valueOracle } from "./changes/values.js";
+import { copyProject } from "./project.js";
 import { runs, shownRuns } from "./seed.js";
 
 const findBroken = valueOracle(before);
@@ -60,6 +61,30 @@ test("what stays the same is no change, whatever its order", () => {
   expect(compareContracts(before, reorder(shuffled))).toEqual([]);
 });
 
+test("generating reports the changes, breaking ones first", async () => {
+  const copy = copyProject();
+  // The contract has to stay as it is documented, so it is the old one that differs.
+  const change = (schema: object) =>
+    copy.edit((text) => {
+      const old = JSON.parse(text);
+      const workflow = old.components.parameters.WorkflowId;
+      Object.assign(workflow, { description: "An id." });
+      Object.assign(workflow.schema, schema);
+      return JSON.stringify(old);
+    }, "generated/openapi.json");
+  const report = async () => (await copy.script("generate.ts")).stdout.split("\n").slice(1, -1);
+  const words = expect.stringMatching(/POST \S+ path workflow_id \(WorkflowId\): description "An id\." -> "/);
+
+  change({ maxLength: 513 });
+  expect(await report()).toEqual([
+    expect.stringMatching(/^breaking {2}POST \S+ path workflow_id \(WorkflowId\): maxLength 513 -> 512$/),
+    words,
+    "1 of these can break callers.",
+  ]);
+  change({});
+  expect(await report()).toEqual([words, "None of these can break callers."]);
+});
+
 test("values and types agree with the list", async () => {
   const later = Object.fromEntries(
     [...breakingEdits, ...harmlessEdits].map(([name, apply]) => [name, edited(apply)]),
@@ -93,7 +118,7 @@ test(`random edits that are called harmless break neither values nor programs ($
     runs,
   );
   expect(harmless.size).toBeGreaterThan(50);
-  const later = Object.fromEntries([...harmless].slice(-50));
+  const later = Object.fromEntries([...harmless].slice(-30));
   expect(await typeErrors(before, later)).toEqual(
     Object.fromEntries(Object.keys(later).map((name) => [name, []])),
   );
