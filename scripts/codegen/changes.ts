@@ -38,11 +38,13 @@ export function compareContracts(before: Document, after: Document): Change[] {
 const describe = ({ name, component }: Place): string =>
   component === undefined ? name : `${name} (${component})`;
 
+type Words = Record<string, unknown> | undefined;
+
 function* compareDocuments(before: Document, after: Document): Generator<Edit> {
   const contracts = contractsOf(before, after);
   const at = (name: string): Place => ({ name, at: name, use: "either", contracts });
   yield* compareFields(before, after, at("contract"), {
-    info: () => compareWords(before.info, after.info, at("info")),
+    info: () => compareWords(before["info"] as Words, after["info"] as Words, at("info")),
     paths: () =>
       compareNamed(before.paths, after.paths, {
         added: (path, item) => comparePaths({}, item, at(path)),

@@ -1,6 +1,5 @@
 /** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
-  info?: Record<string, unknown> | undefined;
   paths?: Record<string, PathItem>;
   servers?: { url: string }[];
   components?: { schemas?: Record<string, Schema>; [kind: string]: unknown };
@@ -38,13 +37,14 @@ export interface ParameterObject {
   "x-documented-in"?: string;
 }
 
-export type HeaderObject = Omit<ParameterObject, "name" | "in">;
-
 export interface RequestBodyObject {
   description?: string;
   required?: boolean;
   content: Record<string, MediaTypeObject>;
 }
+
+/** A header of a response: a parameter without a name. */
+export type HeaderObject = Omit<ParameterObject, "name" | "in">;
 
 export interface ResponseObject {
   description?: string;
@@ -114,8 +114,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isReference = (value: unknown): value is Reference =>
   isObject(value) && typeof value["$ref"] === "string";
 
-/** What a `$ref` leads to, which can be another one. */
-export function lookUp(document: Document, pointer: string): unknown {
+function lookUp(document: Document, pointer: string): unknown {
   if (!pointer.startsWith("#/")) {
     throw new Error(`${pointer}: the contract is a single file; move the target into it`);
   }

@@ -2,13 +2,14 @@
 import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
-import { methods, resolver, type Document, type ParameterObject } from "../../scripts/codegen/openapi.js";
+import { methods, type Document, type ParameterObject } from "../../scripts/codegen/openapi.js";
 import type {
   RequestBodyObject,
   ResponseObject,
   Schema,
   SchemaObject,
 } from "../../scripts/codegen/openapi.js";
+import { sideOf } from "../../scripts/codegen/changes/edits.js";
 import { mapSchemas, mapValues } from "../../scripts/codegen/schemas.js";
 import { runs } from "../seed.js";
 
@@ -17,7 +18,7 @@ type Parts = Record<string, Schema>;
 
 /** As the guard reads a contract: an operation takes its own parameters, and no others. */
 function partsOf(document: Document): Parts {
-  const resolve = resolver(document);
+  const resolve = sideOf(document).resolve;
   const parts: Parts = {};
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of methods) {
@@ -38,7 +39,7 @@ function partsOf(document: Document): Parts {
         type: "object",
         properties: {
           ...Object.fromEntries(groups),
-          ...(body && { body: body.content["application/json"]!.schema! }),
+          ...(body && { body: body.content?.["application/json"]?.schema ?? true }),
         },
         required: ["path", "query", "header", ...(body?.required ? ["body"] : [])],
         additionalProperties: false,
@@ -67,7 +68,7 @@ function checksOf(document: Document, parts: Parts): (name: string) => Check {
 /** Values that are likely to fit a schema, often at its limits, with fields that it has no name for. */
 function likely(schema: Schema, document: Document, surplus: boolean): fc.Arbitrary<unknown> {
   const build = (given: Schema, depth: number): fc.Arbitrary<unknown> => {
-    const target = resolver(document)<Schema>(given);
+    const target = sideOf(document).resolve<Schema>(given);
     if (depth > 4) return fc.constantFrom(null, [], {});
     if (typeof target === "boolean") return junk;
     const { enum: values, oneOf } = target;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { lookUp, resolver, type Document, type Reference, type Resolve } from "../openapi.js";
+import type { Document, Reference, Resolve } from "../openapi.js";
 
 /** Something that changed between two contracts. */
 export interface Edit {
@@ -35,14 +35,30 @@ export interface Contracts {
 
 interface Side {
   document: Document;
+  /** What one `$ref` leads to, which can be another. */
+  lookUp: (reference: string) => unknown;
+  /** Follows every `$ref`. */
   resolve: Resolve;
 }
 
 export const contractsOf = (before: Document, after: Document): Contracts => ({
-  before: { document: before, resolve: resolver(before) },
-  after: { document: after, resolve: resolver(after) },
+  before: sideOf(before),
+  after: sideOf(after),
   compared: new Map(),
 });
+
+/** Both contracts have been linted: what they refer to is there. */
+export function sideOf(document: Document): Side {
+  const lookUp = (reference: string): unknown =>
+    reference
+      .slice(2)
+      .split("/")
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>((value, key) => ownField(value as object, key), document);
+  const resolve = <Value>(value: Value | Reference): Value =>
+    isReference(value) ? resolve(lookUp(value.$ref) as Value) : value;
+  return { document, lookUp, resolve };
+}
 
 export const within = (place: Place, suffix: string): Place => ({
   ...place,
@@ -127,8 +143,8 @@ export function* compareComponent<Target>(
   const uses = compared.get($ref) ?? new Set();
   if (uses.has(place.use)) return;
   compared.set($ref, uses.add(place.use));
-  const [was, is] = [before, after].map(({ document }) => lookUp(document, $ref) as Target);
-  yield* compare(was!, is!, { ...place, at: $ref, component: $ref.split("/").at(-1)! });
+  const [was, is] = [before.lookUp($ref) as Target, after.lookUp($ref) as Target];
+  yield* compare(was, is, { ...place, at: $ref, component: $ref.split("/").at(-1)! });
 }
 
 /** Compares two objects that may be references. */
@@ -138,7 +154,7 @@ export function compareTargets<Target extends object>(
   place: Place,
   compare: Compare<Target>,
 ): Iterable<Edit> {
-  if ("$ref" in before && "$ref" in after && before.$ref === after.$ref) {
+  if (isReference(before) && isReference(after) && before.$ref === after.$ref) {
     return compareComponent<Target | Reference>(before, place, (was, is, at) =>
       compareTargets(was, is, at, compare),
     );
@@ -173,3 +189,6 @@ export function show(value: unknown): string {
 /** A contract can name its fields `constructor` or `__proto__`. */
 const ownField = (object: object, field: string): unknown =>
   Object.hasOwn(object, field) ? (object as Record<string, unknown>)[field] : undefined;
+
+export const isReference = (value: unknown): value is Reference =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "$ref");

@@ -8,7 +8,7 @@ import type {
   Resolve,
   ResponseObject,
 } from "../openapi.js";
-import { breaking, compareFields, compareNamed, compareTargets, edit, within } from "./edits.js";
+import { breaking, compareFields, compareNamed, compareTargets, edit, isReference, within } from "./edits.js";
 import type { Edit, Place } from "./edits.js";
 import { compareSchemas, hasDefault, isInherited } from "./schemas.js";
 
@@ -75,12 +75,11 @@ function isLikeDefault(
   { responses = {} }: OperationObject,
 ): boolean {
   const other = responses["default"];
-  return /^[45]\d\d$/.test(status) && "$ref" in response && !!other && "$ref" in other
-    ? response.$ref === other.$ref
-    : false;
+  const isSame = isReference(response) && isReference(other) && response.$ref === other.$ref;
+  return isSame && /^[45]\d\d$/.test(status);
 }
 
-/** Headers of responses are the same without a name. */
+/** For the headers of responses, too. */
 export const compareParameters = (
   before: HeaderObject | Reference,
   after: HeaderObject | Reference,
