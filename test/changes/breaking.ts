@@ -15,7 +15,7 @@ export const breakingEdits: BreakingEdit[] = [
   [
     "a required body added",
     (c) => (ping(c).requestBody = { ...body, required: true }),
-    "GET /v2/ping body: required body added",
+    "POST /v2/ping body: required body added",
     "both",
   ],
   [
@@ -65,7 +65,7 @@ export const breakingEdits: BreakingEdit[] = [
       (ping(c).responses["200"].content["application/json"].schema.properties = {
         extra: { type: "string" },
       }),
-    "GET /v2/ping response 200 body.extra: optional field added",
+    "POST /v2/ping response 200 body.extra: optional field added",
     "nobody",
   ],
   [
@@ -276,7 +276,7 @@ export const breakingEdits: BreakingEdit[] = [
   [
     "an operation renamed",
     (c) => (ping(c).operationId = "Pong"),
-    'GET /v2/ping: operationId "Ping" -> "Pong"',
+    'POST /v2/ping: operationId "Ping" -> "Pong"',
     "both",
   ],
   [

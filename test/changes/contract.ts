@@ -62,7 +62,7 @@ export const contract: Document = {
       },
     },
     "/v2/ping": {
-      get: {
+      post: {
         operationId: "Ping",
         responses: {
           "200": { description: "Anything.", ...json({ type: "object", additionalProperties: true }) },

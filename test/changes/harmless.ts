@@ -37,9 +37,9 @@ export const harmlessEdits: [edit: string, apply: Apply, text: string][] = [
   [
     "an optional parameter added to an operation that took nothing",
     (c) => (ping(c).parameters = [{ name: "X-Extra", in: "header", schema: { type: "string" } }]),
-    "GET /v2/ping header X-Extra: optional parameter added",
+    "POST /v2/ping header X-Extra: optional parameter added",
   ],
-  ["an optional body added", (c) => (ping(c).requestBody = body), "GET /v2/ping body: optional body added"],
+  ["an optional body added", (c) => (ping(c).requestBody = body), "POST /v2/ping body: optional body added"],
   [
     "an optional field added to a closed object in a request",
     (c) => (fields(c, "Options").extra = { type: "string", maxLength: 9 }),
