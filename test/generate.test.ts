@@ -283,26 +283,6 @@ test("merge keys are applied, as in the linters", async () => {
   expect(files["validators.ts"]).toBe(readGenerated(project)["validators.ts"]);
 });
 
-test("reports what changed in the contract, and whether it can break callers", async () => {
-  const copy = copyProject();
-  copy.edit((text) =>
-    text
-      .replace("required: [execution_id]", "required: []")
-      .replace("      x-default-from-client: projectId\n", "")
-      .replaceAll("StartedExecution", "Started"),
-  );
-  const { stdout } = await copy.script("generate.ts");
-  expect(stdout).toMatch(/^breaking .*execution_id/m);
-  expect(stdout).toMatch(/^breaking .*x-default-from-client/m);
-  expect(stdout).toMatch(/^breaking .*components\/schemas\/StartedExecution/m);
-  expect(stdout).toContain("can break callers");
-
-  copy.edit((text) => text.replace("The id of the execution.", "The execution's id."));
-  const harmless = await copy.script("generate.ts");
-  expect(harmless.stdout).toContain('description "The id of the execution." -> "The execution\'s id."');
-  expect(harmless.stdout).toContain("None of these can break callers");
-});
-
 test("generating alone gives an unrelated operation its types, method, guard and sandbox route", async () => {
   const copy = copyProject();
   addForeignOperations(copy);
