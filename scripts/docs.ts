@@ -2,12 +2,13 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { contractFile, inProject, isMain, runTool, shown } from "./tools.js";
 
-export const docsFile = inProject("dist/docs/index.html");
+const docsFile = inProject("dist/docs/index.html");
 
 /** Redoc's footer logo is the only thing that it would load from elsewhere. */
 const remoteLogo = /https:\/\/cdn\.redoc(?:ly)?\.(?:ly|com)\/redoc\/logo[\w-]*\.svg/g;
 
-export async function buildDocs(): Promise<void> {
+/** Writes the page, and returns it. */
+export async function buildDocs(): Promise<string> {
   await mkdir(inProject("dist/docs"), { recursive: true });
   const draft = `${docsFile}.draft`;
   const { code, stdout, stderr } = await runTool("redocly", [
@@ -20,9 +21,10 @@ export async function buildDocs(): Promise<void> {
     ...["--output", draft],
   ]);
   if (code !== 0) throw new Error(`redocly build-docs failed:\n${stdout}${stderr}`);
-  const html = await readFile(draft, "utf8");
-  await writeFile(draft, html.replaceAll(remoteLogo, "data:,"));
+  const page = (await readFile(draft, "utf8")).replaceAll(remoteLogo, "data:,");
+  await writeFile(draft, page);
   await rename(draft, docsFile);
+  return page;
 }
 
 if (isMain(import.meta)) {

@@ -1,0 +1,49 @@
+import { once } from "node:events";
+import { basename, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { watch } from "chokidar";
+import { inProject, root } from "./tools.js";
+
+const folder = inProject("openapi");
+
+/** How long nothing may be saved before a run: a save in an editor is a burst of changes. */
+const quietMs = 100;
+
+/** Swap, lock and backup files of editors. */
+const editorFile = /^[.#]|~$/;
+
+/**
+ * Yields at once, and again after something in openapi/ is saved. All that is saved while the caller is at
+ * work leads to one more turn.
+ */
+export async function* saves(): AsyncGenerator<void, never> {
+  let saved = false;
+  let lastSave = 0;
+  let wake = () => {};
+  // The project's folder, too, since a watched folder that is renamed away is lost.
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    // An atomic save is a change like any other.
+    atomic: false,
+    ignored: (path) =>
+      path !== root && path !== folder && (!path.startsWith(folder + sep) || editorFile.test(basename(path))),
+  });
+  watcher.on("all", () => {
+    saved = true;
+    lastSave = performance.now();
+    wake();
+  });
+  // Only then is every save seen.
+  await once(watcher, "ready");
+  watcher.on("error", (error) => console.error(`Watching openapi/ failed: ${(error as Error).message}`));
+
+  yield;
+  console.log("Watching openapi/ (press Ctrl-C to stop).");
+  for (;;) {
+    if (!saved) await new Promise<void>((resolve) => (wake = resolve));
+    for (let rest = quietMs; rest > 0; rest = lastSave + quietMs - performance.now()) await setTimeout(rest);
+    saved = false;
+    console.log("\nThe contract has changed.");
+    yield;
+  }
+}
