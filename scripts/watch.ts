@@ -1,10 +1,11 @@
-import { once } from "node:events";
-import { basename, sep } from "node:path";
+import { basename, dirname, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
-import { inProject, root } from "./tools.js";
+import { inProject } from "./tools.js";
 
 const folder = inProject("openapi");
+/** Watched, too, since a watched folder that is renamed away is lost. */
+const parent = dirname(folder);
 
 /** How long nothing may be saved before a run: a save in an editor is a burst of changes. */
 const quietMs = 100;
@@ -20,22 +21,24 @@ export async function* saves(): AsyncGenerator<void, never> {
   let saved = false;
   let lastSave = 0;
   let wake = () => {};
-  // The project's folder, too, since a watched folder that is renamed away is lost.
-  const watcher = watch(root, {
+  const watcher = watch(parent, {
     ignoreInitial: true,
     // An atomic save is a change like any other.
     atomic: false,
     ignored: (path) =>
-      path !== root && path !== folder && (!path.startsWith(folder + sep) || editorFile.test(basename(path))),
+      ![parent, folder].includes(path) && (!path.startsWith(folder + sep) || editorFile.test(basename(path))),
+  });
+  watcher.on("error", (error) => {
+    const { message } = error as Error;
+    console.error(`openapi/ cannot be watched: ${message}. With CHOKIDAR_USEPOLLING=1 it is polled instead.`);
   });
   watcher.on("all", () => {
     saved = true;
     lastSave = performance.now();
     wake();
   });
-  // Only then is every save seen.
-  await once(watcher, "ready");
-  watcher.on("error", (error) => console.error(`Watching openapi/ failed: ${(error as Error).message}`));
+  // No save is missed from then on.
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
 
   yield;
   console.log("Watching openapi/ (press Ctrl-C to stop).");
