@@ -7,8 +7,8 @@
  *
  * If the contract does not lint, generated/ stays as it is.
  */
-import { watch } from "node:fs";
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { compareContracts } from "./codegen/changes.js";
@@ -22,7 +22,8 @@ import { generateSandbox } from "./codegen/sandbox.js";
 import { generateTypes } from "./codegen/types.js";
 import { generateValidators } from "./codegen/validators.js";
 import { formatFinding, lint } from "./lint.js";
-import { contractFile, inProject, isMain, shown } from "./tools.js";
+import { contractFile, endOnSignals, inProject, isMain, shown } from "./tools.js";
+import { saves } from "./watch.js";
 
 const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
@@ -58,17 +59,20 @@ async function findDrift(files: Record<string, string>): Promise<string[]> {
   return [...drifted.flat(), ...present.filter((name) => !(name in files))].sort();
 }
 
-/** Writes to a temporary folder first, so that a full disk or Ctrl-C leaves the old files intact. */
-async function writeFiles(files: Record<string, string>, drifted: string[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const staging = await mkdtemp(`${folder}-`);
+/**
+ * Writes to a temporary folder first, so that a full disk leaves the old files intact; and without a pause, so
+ * that Ctrl-C comes before or after it.
+ */
+function writeFiles(files: Record<string, string>, drifted: string[]): void {
+  mkdirSync(folder, { recursive: true });
+  const staging = mkdtempSync(`${folder}-`);
   try {
     const changed = drifted.filter((name) => name in files);
-    await Promise.all(changed.map((name) => writeFile(join(staging, name), files[name]!)));
-    for (const name of changed) await rename(join(staging, name), join(folder, name));
-    for (const name of drifted) if (!(name in files)) await rm(join(folder, name), { recursive: true });
+    for (const name of changed) writeFileSync(join(staging, name), files[name]!);
+    for (const name of changed) renameSync(join(staging, name), join(folder, name));
+    for (const name of drifted) if (!(name in files)) rmSync(join(folder, name), { recursive: true });
   } finally {
-    await rm(staging, { recursive: true });
+    rmSync(staging, { recursive: true });
   }
 }
 
@@ -89,6 +93,13 @@ export interface Outcome {
   ok: boolean;
   /** Files that were written, or with `check`, would have been. */
   changed: string[];
+  /** What is wrong with the contract, a line for each thing, with its place. */
+  findings: string[];
+}
+
+function refuse(findings: string[], ...verdict: string[]): Outcome {
+  for (const line of [...findings, ...verdict]) console.error(line);
+  return { ok: false, changed: [], findings };
 }
 
 /** Lints, generates and prints what was done. */
@@ -98,40 +109,36 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   attempt.catch(() => {});
   const findings = await lint(await readFile(contractFile, "utf8"));
   if (findings.length > 0) {
-    for (const finding of findings) console.error(formatFinding(finding));
-    console.error("The contract is not clean: nothing was generated.");
-    return { ok: false, changed: [] };
+    return refuse(findings.map(formatFinding), "The contract is not clean: nothing was generated.");
   }
   let files: Record<string, string>;
   try {
     files = await attempt;
   } catch (error) {
-    console.error(`${shown(contractFile)}: ${(error as Error).message}\nNothing was generated.`);
-    return { ok: false, changed: [] };
+    return refuse([`${shown(contractFile)}: ${(error as Error).message}`], "Nothing was generated.");
   }
 
   const changed = await findDrift(files);
   if (check) {
     for (const name of changed) console.error(`generated/${name} is out of date.`);
     console.log(changed.length > 0 ? "Run `npm run generate`." : "generated/ is up to date.");
-    return { ok: changed.length === 0, changed };
+    return { ok: changed.length === 0, changed, findings: [] };
   }
   if (changed.length === 0) {
     console.log("generated/ is up to date.");
-    return { ok: true, changed };
+    return { ok: true, changed, findings: [] };
   }
   const before = await contractBefore();
   try {
-    await writeFiles(files, changed);
+    writeFiles(files, changed);
   } catch (error) {
-    console.error(`generated/ cannot be written: ${(error as Error).message}`);
-    return { ok: false, changed: [] };
+    return refuse([`generated/ cannot be written: ${(error as Error).message}`]);
   }
   console.log(`Wrote ${changed.map((name) => `generated/${name}`).join(", ")}.`);
   if (before && changed.includes("openapi.json")) {
     sayWhatChanged(before, withoutNotice(files["openapi.json"]!));
   }
-  return { ok: true, changed };
+  return { ok: true, changed, findings: [] };
 }
 
 function sayWhatChanged(before: Document, after: Document): void {
@@ -142,19 +149,6 @@ function sayWhatChanged(before: Document, after: Document): void {
   console.log(breaking > 0 ? `${breaking} of these can break callers.` : "None of these can break callers.");
 }
 
-/** Calls back when something in openapi/ changes, once per burst of writes. Returns how to stop. */
-export function watchContract(changed: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(inProject("openapi"), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, 100);
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
-}
-
 if (isMain(import.meta)) {
   const options = process.argv.slice(2);
   const unknown = options.filter((option) => !["--check", "--watch"].includes(option));
@@ -162,13 +156,11 @@ if (isMain(import.meta)) {
     console.error(`unknown option ${unknown.join(" ")}: use --check or --watch`);
     process.exit(2);
   }
-  const run = async () => {
-    const { ok } = await generate({ check: options.includes("--check") });
+  const watching = options.includes("--watch");
+  endOnSignals(watching ? 0 : undefined);
+  for await (const _ of watching ? saves() : [undefined]) {
+    const run = generate({ check: options.includes("--check") });
+    const { ok } = await run.catch((error: Error) => refuse([error.message]));
     process.exitCode = ok ? 0 : 1;
-  };
-  let running: Promise<void> = Promise.resolve();
-  // Watching begins before the first run, so that no edit is missed.
-  if (options.includes("--watch")) watchContract(() => void (running = running.then(run)));
-  await (running = running.then(run));
-  if (options.includes("--watch")) console.log("Watching openapi/ (press Ctrl-C to stop).");
+  }
 }
