@@ -15,11 +15,11 @@ import { compareContracts } from "./codegen/changes.js";
 import { readContract } from "./codegen/contract.js";
 import type { Document } from "./codegen/openapi.js";
 import { generateDescriptors } from "./codegen/descriptors.js";
+import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
 import { generateSandbox } from "./codegen/sandbox.js";
 import { generateTypes } from "./codegen/types.js";
-import { generateValidators } from "./codegen/validators.js";
 import { formatFinding, lint } from "./lint.js";
 import { contractFile, inProject, isMain, shown } from "./tools.js";
 
@@ -32,15 +32,15 @@ export async function generateFiles(file = contractFile): Promise<Record<string,
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
-  // What openapi-typescript and esbuild print is formatted already.
+  // What openapi-typescript prints is formatted already.
   return {
     "contract.ts": head + (await readFile(inProject("scripts/codegen/templates/contract.ts"), "utf8")),
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
     "sandbox.ts": await pretty(generateSandbox(contract)),
+    "schemas.ts": await pretty(generateSchemas(contract)),
     "types.ts": head + (await generateTypes(contract)),
-    "validators.ts": head + (await generateValidators(contract)),
   };
 }
 

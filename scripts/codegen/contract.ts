@@ -14,7 +14,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "./openapi.js";
-import { mapValues, schemaObject, typesOf } from "./schemas.js";
+import { mapValues, schemaObject } from "./schemas.js";
 
 export const places = ["path", "query", "header"] as const;
 export type Place = (typeof places)[number];
@@ -26,10 +26,6 @@ export interface Parameter {
   deprecated: boolean;
   description: string | undefined;
   schema: SchemaObject;
-  /** JSON types that the text on the wire can stand for. */
-  wireTypes: string[];
-  /** The same, for the items of an array. */
-  itemTypes: string[];
   /** The client option that fills the parameter in when a call leaves it out. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
@@ -46,7 +42,7 @@ export interface RequestBody {
 export interface Response {
   description: string;
   /** `undefined` for a response without a body. */
-  schema: SchemaObject | undefined;
+  schema: Schema | undefined;
   /** The first named example of the body. */
   example: unknown;
 }
@@ -152,7 +148,7 @@ function readParameter(operationId: string, parameter: ParameterObject, resolve:
   if (defaultFromClient !== undefined && (defaultFromClient !== "projectId" || place !== "path")) {
     throw new Error(`${where}: x-default-from-client can only be projectId, on a path parameter`);
   }
-  const { items, examples } = schemaObject(schema, resolve);
+  const { examples } = schemaObject(schema, resolve);
   return {
     name,
     in: place,
@@ -160,8 +156,6 @@ function readParameter(operationId: string, parameter: ParameterObject, resolve:
     deprecated: parameter.deprecated === true,
     description: parameter.description,
     schema,
-    wireTypes: typesOf(schema, resolve),
-    itemTypes: items === undefined ? [] : typesOf(items, resolve),
     defaultFromClient,
     documentedIn: parameter["x-documented-in"],
     example: firstExample(parameter, resolve) ?? examples?.[0],
@@ -183,37 +177,10 @@ function readResponse(where: string, response: ResponseObject, resolve: Resolve)
     throw new Error(`${where}: only ${json} is supported`);
   }
   const body = content?.[json];
-  return { description, schema: body?.schema, example: body && firstExample(body, resolve) };
+  return { description, schema: body && (body.schema ?? true), example: body && firstExample(body, resolve) };
 }
 
 function firstExample({ example, examples }: MediaTypeObject | ParameterObject, resolve: Resolve): unknown {
   const [named] = Object.values(examples ?? {});
   return example ?? (named && resolve(named).value);
-}
-
-/**
- * Where each field of a request is documented: `path.project_id`, `body.input`, `body.parts.*.name`. A
- * schema that contains itself is followed once.
- */
-export function documentedFields(
-  { parameters, requestBody }: Operation,
-  resolve: Resolve,
-): Record<string, string> {
-  const found: Record<string, string> = {};
-  const walk = (field: string, schema: Schema, above: SchemaObject[]): void => {
-    const target = schemaObject(schema, resolve);
-    if (above.includes(target)) return;
-    const documentedIn = target["x-documented-in"];
-    if (documentedIn) found[field] = documentedIn;
-    for (const [name, inner] of Object.entries(target.properties ?? {})) {
-      walk(`${field}.${name}`, inner, [...above, target]);
-    }
-    if (target.items) walk(`${field}.*`, target.items, [...above, target]);
-  };
-  for (const { in: place, name, documentedIn, schema } of parameters) {
-    walk(`${place}.${name}`, schema, []);
-    if (documentedIn) found[`${place}.${name}`] = documentedIn;
-  }
-  if (requestBody) walk("body", requestBody.schema, []);
-  return found;
 }

@@ -86,6 +86,7 @@ export interface SchemaObject {
   required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;
+  prefixItems?: Schema[];
   oneOf?: Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];

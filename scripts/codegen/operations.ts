@@ -1,5 +1,6 @@
 import { comment, firstSentence, paragraphs } from "./comments.js";
 import { places, type Contract, type Operation } from "./contract.js";
+import { successes } from "./guard.js";
 import { isOptional, requestType } from "./requests.js";
 
 /** generated/operations.ts: the types of each operation. */
@@ -24,13 +25,12 @@ export function generateOperations({ operations }: Contract, requests: string): 
 
 const responseName = (operation: Operation): string => requestType(operation).replace(/Request$/, "Response");
 
-export const successes = ({ responses }: Operation) =>
-  Object.entries(responses).filter(([status]) => status.startsWith("2"));
-
 function responseType(operation: Operation): string {
   const bodies = successes(operation).map(([status, { schema }]) => {
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    return schema ? `${typeOf(operation)}["responses"][${key}]["content"]["application/json"]` : "undefined";
+    return schema !== undefined
+      ? `${typeOf(operation)}["responses"][${key}]["content"]["application/json"]`
+      : "undefined";
   });
   return `/** What ${operation.name} resolves to. */
     export type ${responseName(operation)} = ${[...new Set(bodies)].join(" | ") || "undefined"};`;

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describeParameter } from "./comments.js";
 import { places, type Contract, type Operation, type Parameter } from "./contract.js";
-import type { Resolve, Schema, SchemaObject } from "./openapi.js";
-import { mapSchemas, mapValues } from "./schemas.js";
+import type { Resolve, SchemaObject } from "./openapi.js";
+import { mapValues, reachable } from "./schemas.js";
 import { convertToTypes, printTypes, withDocs } from "./types.js";
 
 export const requestType = ({ name }: Operation): string =>
@@ -85,23 +85,6 @@ function parameterSchema(parameter: Parameter, resolve: Resolve): SchemaObject {
     default: defaultFromClient ? `the client's \`${defaultFromClient}\`` : described.default,
     examples: example === undefined ? [] : [example],
   };
-}
-
-/** The named schemas that these refer to, directly or through each other. */
-function reachable(from: Schema[], named: Record<string, Schema>): Record<string, Schema> {
-  const found: Record<string, Schema> = {};
-  const follow = (schema: Schema): Schema =>
-    mapSchemas(schema, (one) => {
-      const name = one.$ref?.split("/")[3];
-      const target = name === undefined ? undefined : named[name];
-      if (name !== undefined && target !== undefined && !Object.hasOwn(found, name)) {
-        found[name] = target;
-        follow(target);
-      }
-      return one;
-    });
-  from.forEach(follow);
-  return found;
 }
 
 const { factory } = ts;

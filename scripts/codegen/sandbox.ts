@@ -1,25 +1,21 @@
 import type { Contract, Operation } from "./contract.js";
+import { successes } from "./guard.js";
 
-/** generated/sandbox.ts: what the sandbox needs to know of each operation beyond its descriptor. */
+/** generated/sandbox.ts: what the sandbox responds to each operation. */
 export const generateSandbox = ({ operations }: Contract): string => `
-  import type { SandboxOperation } from "./contract.js";
   import type { OperationName } from "./operations.js";
 
-  export const sandboxOperations: Record<OperationName, SandboxOperation> = {
-    ${operations.map((operation) => `${operation.name}: ${sandboxOperation(operation)},`).join("\n")}
+  /** The response to a valid request: the contract's own example. */
+  export const examples: Record<OperationName, { status: number; body?: unknown }> = {
+    ${operations.map((operation) => `${operation.name}: ${JSON.stringify(example(operation))},`).join("\n")}
   };`;
 
-function sandboxOperation({ operationId, parameters, responses }: Operation): string {
-  const wireTypes = parameters
-    .filter(({ wireTypes }) => wireTypes.some((type) => type !== "string"))
-    .map(({ name, wireTypes, itemTypes }) => [name, { types: wireTypes, items: itemTypes }]);
-  const [status, success] = Object.entries(responses).find(([key]) => key.startsWith("2")) ?? ["204"];
-  if (success?.schema && success.example === undefined) {
-    throw new Error(`${operationId}: response ${status} needs an example for the sandbox to respond with`);
+function example(operation: Operation) {
+  const [status, success] = successes(operation)[0] ?? ["204"];
+  if (success?.schema !== undefined && success.example === undefined) {
+    throw new Error(
+      `${operation.operationId}: response ${status} needs an example for the sandbox to respond with`,
+    );
   }
-  const body = success?.schema ? `, body: ${JSON.stringify(success.example)}` : "";
-  return `{
-    wireTypes: ${JSON.stringify(Object.fromEntries(wireTypes))},
-    success: { status: ${Number(status.replace("XX", "00"))}${body} },
-  }`;
+  return { status: Number(status.replace("XX", "00")), body: success?.example };
 }

@@ -1,7 +1,8 @@
 import type { Descriptor } from "../../generated/contract.js";
 import { InvalidRequestError, type RequestIssue } from "../errors.js";
 import { printableAscii } from "../signing/canonical.js";
-import { findings, typeOf } from "./issues.js";
+import { requestIssues, typeOf } from "./issues.js";
+import { isObject } from "./values.js";
 
 /** A request as it is passed in, grouped as the contract groups it. */
 export interface GivenRequest {
@@ -51,7 +52,7 @@ function checkParameters(
     // An undefined parameter is one that was left out.
     if (value !== undefined) values[name] = copyOf(value);
   }
-  const issues = findings(place, operation.validate[place], values, operation.documentedIn);
+  const issues = requestIssues(place, operation.request[place], values);
   for (const name in values) {
     const value = values[name];
     for (const each of Array.isArray(value) ? value : [value]) {
@@ -65,7 +66,8 @@ function checkParameters(
 /** Of an array or a plain object, as the caller may change it later. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return [...value];
-  return typeof value === "object" && value !== null ? { ...value } : value;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 }
 
 function pathIssue(value: string): string | undefined {
@@ -109,11 +111,7 @@ function serialize(body: unknown, operation: Descriptor): Serialized {
     return bodyIssue(`cannot be written as JSON (${why}): pass plain data`);
   }
   if (text === undefined) return bodyIssue(`must be plain data: JSON has no ${typeof body}`);
-  const validate = operation.validate.body;
-  return {
-    text,
-    issues: validate ? findings("body", validate, JSON.parse(text), operation.documentedIn) : [],
-  };
+  return { text, issues: requestIssues("body", operation.request.body ?? true, JSON.parse(text)) };
 }
 
 const bodyIssue = (message: string): Serialized => ({
