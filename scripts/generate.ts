@@ -19,6 +19,7 @@ import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
 import { generateSandbox } from "./codegen/sandbox.js";
+import { ContractError } from "./codegen/source.js";
 import { generateTypes } from "./codegen/types.js";
 import { formatFinding, lint } from "./lint.js";
 import { contractFile, inProject, isMain, shown } from "./tools.js";
@@ -26,9 +27,13 @@ import { contractFile, inProject, isMain, shown } from "./tools.js";
 const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
 
-/** The text of each generated file, by name. */
-export async function generateFiles(file = contractFile): Promise<Record<string, string>> {
-  const contract = await readContract(file);
+/**
+ * The text of each generated file, by name.
+ *
+ * @throws {ContractError} naming, with file, line and column, what the generator cannot do
+ */
+export async function generateFiles(text: string, file = contractFile): Promise<Record<string, string>> {
+  const contract = readContract(text, file);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
@@ -91,7 +96,7 @@ export interface Outcome {
 
 /** Lints and generates; prints what a person should know. */
 export async function generate({ check = false } = {}): Promise<Outcome> {
-  const attempt = generateFiles();
+  const attempt = readFile(contractFile, "utf8").then((text) => generateFiles(text));
   // The linters say it better than the generator, so its own failure only counts when they find nothing.
   attempt.catch(() => {});
   const findings = await lint();
@@ -104,7 +109,9 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   try {
     files = await attempt;
   } catch (error) {
-    console.error(`${shown(contractFile)}: ${(error as Error).message}\nNothing was generated.`);
+    const { message } = error as Error;
+    const place = error instanceof ContractError ? "" : `${shown(contractFile)}:1:1  `;
+    console.error(`${place}${message}\nNothing was generated.`);
     return { ok: false, changed: [] };
   }
 

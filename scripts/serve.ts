@@ -78,7 +78,7 @@ async function listen(server: Server): Promise<number> {
 
 /** The first operation that takes a body, with the contract's own examples. */
 async function callExample(endpoint: string): Promise<boolean> {
-  const { operations } = await readContract(contractFile);
+  const { operations } = readContract(await readFile(contractFile, "utf8"), contractFile);
   const operation = operations.find(({ requestBody }) => requestBody) ?? operations[0];
   if (!operation) throw new Error("the contract has no operation");
   const client = createFunctionGraphClient({ endpoint, credentials, projectId });

@@ -199,58 +199,15 @@ test.each([
   },
 );
 
-const unsupported: [string, (text: string) => string, string][] = [
-  [
-    "a style that is not the default",
-    (text) => text.replace("name: tag", "name: tag\n          style: pipeDelimited"),
-    "ListThings: query parameter tag: only the default style is supported",
-  ],
-  [
-    "a method that the client already has",
-    (text) => text.replace("operationId: ListThings", "operationId: Use"),
-    "operationId Use: the client already has a method named use",
-  ],
-  [
-    "two methods with the same name",
-    (text) => text.replace("operationId: ListThings", "operationId: deleteThing"),
-    "operationId DeleteThing: the client already has a method named deleteThing",
-  ],
-  [
-    "an operationId that cannot name a method",
-    (text) => text.replace("operationId: ListThings", "operationId: List-Things"),
-    "operationId List-Things",
-  ],
-  [
-    "a parameter that is part of a segment",
-    (text) =>
-      text
-        .replace("/things/{thing_id}:", '"/v2/{project_id}/things/{thing_id}:stop":')
-        .replace('/v2/{project_id}"/v2', '"/v2')
-        .replace('""', '"'),
-    "a path parameter must be a whole segment",
-  ],
-  [
-    "a header that the client would fill in",
-    (text) =>
-      text.replace("name: X-Create-Time", "name: X-Create-Time\n      x-default-from-client: projectId"),
-    "x-default-from-client can only be projectId, on a path parameter",
-  ],
-];
-test.each(unsupported)("the generator refuses what it cannot do: %s", async (_, change, message) => {
-  const copy = copyProject();
-  addForeignOperations(copy);
-  copy.edit(change);
-  await expect(generateFiles(join(copy.folder, contractPath))).rejects.toThrow(message);
-});
-
 test("a refused contract ends the script with 1, without a stack, and leaves generated/ alone", async () => {
-  const [, change, message] = unsupported[0]!;
   const copy = copyProject();
   addForeignOperations(copy);
-  copy.edit(change);
+  copy.edit((text) => text.replace("name: tag", "name: tag\n          style: pipeDelimited"));
   const { code, stderr } = await copy.script("generate.ts");
   expect(code).toBe(1);
-  expect(stderr).toContain(message);
+  expect(stderr).toMatch(
+    /^openapi\/\S+\.yaml:\d+:11 {2}ListThings: query parameter tag: only the default style is supported/m,
+  );
   expect(stderr).not.toContain("    at ");
   expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
 });
@@ -279,7 +236,7 @@ test("merge keys are applied, as the linters do", async () => {
       ),
   );
   expect(copy.read(contractPath)).toContain("<<: *id");
-  const files = await generateFiles(join(copy.folder, contractPath));
+  const files = await generateFiles(copy.read(contractPath));
   expect(files["descriptors.ts"]).toBe(readGenerated(project)["descriptors.ts"]);
 });
 

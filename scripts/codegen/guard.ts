@@ -1,6 +1,7 @@
 /** What requests and responses are held to at run time. */
 import { keywords } from "../../src/request/validate.js";
 import { places, type Contract, type Operation } from "./contract.js";
+import { schemaName } from "./keywords.js";
 import type { Schema, SchemaObject } from "./openapi.js";
 import { mapSchemas, mapValues, reachable } from "./schemas.js";
 
@@ -52,28 +53,17 @@ export const successSchemas = (operation: Operation): Record<string, Schema> =>
     ),
   );
 
-/** Say nothing about whether a value is valid. */
-const annotations = [
-  ...["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"],
-  ...["format", "externalDocs", "discriminator", "xml", "$comment"],
-];
-
 /** A schema with only the keywords that validate. */
-const guarded = (schema: Schema): Schema =>
-  mapSchemas(schema, (one) => {
-    const kept = Object.entries(one).filter(([keyword]) => {
-      if (keywords.includes(keyword) || keyword === "x-documented-in") return true;
-      if (annotations.includes(keyword) || keyword.startsWith("x-")) return false;
-      throw new Error(`${keyword}: the guard does not know this keyword; say it with another one`);
-    });
-    return { ...Object.fromEntries(kept), ...(one.$ref !== undefined && { $ref: schemaName(one.$ref) }) };
-  });
+export const guarded = (schema: Schema): Schema =>
+  mapSchemas(schema, (one) => ({
+    ...Object.fromEntries(
+      Object.entries(one).filter(([name]) => keywords.includes(name) || name === "x-documented-in"),
+    ),
+    ...shortRef(one),
+  }));
 
-function schemaName(reference: string): string {
-  const name = /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1];
-  if (!name) throw new Error(`${reference}: a schema can only refer to #/components/schemas/…`);
-  return name;
-}
+/** At run time schemas are found by name. */
+const shortRef = ({ $ref }: SchemaObject) => ($ref === undefined ? {} : { $ref: schemaName($ref)! });
 
 /**
  * As much of a schema as a program relies on: JSON types, and the fields that are always there. The service
@@ -81,7 +71,7 @@ function schemaName(reference: string): string {
  */
 function lenient(schema: Schema): Schema {
   if (typeof schema === "boolean") return true;
-  const { $ref, required, properties = {}, items = true, prefixItems, allOf = [], anyOf, oneOf } = schema;
+  const { required, properties = {}, items = true, prefixItems, allOf = [], anyOf, oneOf } = schema;
   const fields = (required ?? []).flatMap((name) => {
     const field = lenient(properties[name] ?? true);
     return field === true ? [] : [[name, field]];
@@ -94,7 +84,7 @@ function lenient(schema: Schema): Schema {
   const type = jsonTypes(schema);
   const rest = lenient(items);
   const kept: SchemaObject = {
-    ...($ref !== undefined && { $ref: schemaName($ref) }),
+    ...shortRef(schema),
     ...(type && { type }),
     ...(required?.length && { required }),
     ...(fields.length > 0 && { properties: Object.fromEntries(fields) }),

@@ -6,7 +6,7 @@ import { isOptional, requestType } from "./requests.js";
 /** generated/operations.ts: the types of each operation. */
 export function generateOperations({ operations }: Contract, requests: string): string {
   return `
-    import type { FreeFormObject, ResponsePromise } from "./contract.js";
+    import type { ${requests.includes("FreeFormObject") ? "FreeFormObject, " : ""}PlainEnums, ResponsePromise } from "./contract.js";
     import type { operations } from "./types.js";
 
     ${requests}
@@ -88,6 +88,6 @@ function callerOperation(operation: Operation): string {
   return `${operation.method.toLowerCase()}: {
     parameters: { ${groups.join(" ")} cookie?: never };
     ${body}
-    responses: ${typeOf(operation)}["responses"];
+    responses: PlainEnums<${typeOf(operation)}["responses"]>;
   };`;
 }

@@ -66,7 +66,11 @@ function requestSchema({ parameters, requestBody }: Operation, resolve: Resolve)
   });
   if (requestBody) {
     const { description, schema, required } = requestBody;
-    groups.push(["body", withDocs({ ...schema, ...(description && { description }) }, resolve), required]);
+    groups.push([
+      "body",
+      withDocs({ ...(schema as SchemaObject), ...(description && { description }) }, resolve),
+      required,
+    ]);
   }
   return {
     type: "object",

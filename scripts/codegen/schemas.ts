@@ -60,3 +60,11 @@ export function reachable(from: Schema[], named: Record<string, Schema>): Record
   from.forEach(follow);
   return found;
 }
+
+/** Every JSON type that a schema allows, wherever it says so. */
+export function typesOf(schema: Schema, resolve: Resolve): string[] {
+  const { type, oneOf, anyOf, allOf, properties } = schemaObject(schema, resolve);
+  const own = [type ?? (properties ? "object" : [])].flat();
+  const branches = [oneOf, anyOf, allOf].flatMap((list) => list ?? []);
+  return [...own, ...branches.flatMap((branch) => typesOf(branch, resolve))];
+}

@@ -54,9 +54,9 @@ function checkParameters(
   }
   const issues = requestIssues(place, operation.request[place], values);
   for (const name in values) {
-    const value = values[name];
-    for (const each of Array.isArray(value) ? value : [value]) {
-      const message = typeof each === "string" && unsendable(each);
+    for (const each of partsOf(values[name])) {
+      const inner = typeof each === "object" && each !== null && nested;
+      const message = typeof each === "string" ? unsendable(each) : inner;
       if (message) issues.push({ field: `${place}.${name}`, message: `${place}.${name} ${message}` });
     }
   }
@@ -69,6 +69,15 @@ function copyOf(value: unknown): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 }
+
+/** What is written by itself: an array's items, an object's keys and values. */
+function partsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.entries(value).flat() : [value];
+}
+
+const nested =
+  "holds an array or an object inside another, which a parameter cannot carry: pass plain values";
 
 function pathIssue(value: string): string | undefined {
   if (value === "." || value === "..")

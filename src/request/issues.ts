@@ -72,6 +72,24 @@ function explain({ keyword, params, value }: Finding): Explanation {
       const actual = (value as unknown[]).length;
       return { text: `must have ${bound} ${limit} items, but has ${actual}`, limit, actual };
     }
+    case "minProperties":
+    case "maxProperties": {
+      const actual = Object.keys(value as object).length;
+      return { text: `must have ${bound} ${limit} fields, but has ${actual}`, limit, actual };
+    }
+    case "propertyNames":
+      return { text: "is not a name that is allowed here" };
+    case "uniqueItems":
+      return { text: `has the same item at ${String(params["i"])} and ${String(params["j"])}` };
+    case "multipleOf": {
+      const of = params["multipleOf"];
+      return { text: `must be a multiple of ${String(of)}, but is ${value}`, limit: of, actual: value };
+    }
+    case "exclusiveMinimum":
+    case "exclusiveMaximum": {
+      const than = keyword === "exclusiveMinimum" ? "more than" : "less than";
+      return { text: `must be ${than} ${limit}, but is ${value}`, limit, actual: value };
+    }
     case "minimum":
     case "maximum":
       return { text: `must be ${bound} ${limit}, but is ${value}`, limit, actual: value };

@@ -65,6 +65,22 @@ export interface ResponsePromise<Data> extends Promise<Data> {
 }
 
 /**
+ * A response's type with `string` in place of `"a" | "b" | (string & {})`, and the same for numbers:
+ * openapi-fetch's types take `string & {}` for an object.
+ */
+export type PlainEnums<Type> = Type extends string
+  ? string extends Type
+    ? string
+    : Type
+  : Type extends number
+    ? number extends Type
+      ? number
+      : Type
+    : Type extends object
+      ? { [Key in keyof Type]: PlainEnums<Type[Key]> }
+      : Type;
+
+/**
  * Any JSON object: an object literal, or a value whose type is an interface or a class. Not an array, a
  * function or a promise, nor a Map, a Set or a Date, which JSON does not keep.
  */
