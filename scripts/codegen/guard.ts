@@ -1,5 +1,5 @@
 /** What requests and responses are held to at run time. */
-import { keywords } from "../../src/request/validate.js";
+import { isKeyword } from "../../src/request/validate.js";
 import { places, type Contract, type Operation } from "./contract.js";
 import { schemaName } from "./keywords.js";
 import type { Schema, SchemaObject } from "./openapi.js";
@@ -57,7 +57,7 @@ export const successSchemas = (operation: Operation): Record<string, Schema> =>
 export const guarded = (schema: Schema): Schema =>
   mapSchemas(schema, (one) => ({
     ...Object.fromEntries(
-      Object.entries(one).filter(([name]) => keywords.includes(name) || name === "x-documented-in"),
+      Object.entries(one).filter(([name]) => isKeyword(name) || name === "x-documented-in"),
     ),
     ...shortRef(one),
   }));

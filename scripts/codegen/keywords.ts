@@ -1,4 +1,4 @@
-import { keywords, types } from "../../src/request/validate.js";
+import { isKeyword, types } from "../../src/request/validate.js";
 import { isBroken, type Document, type Schema, type SchemaObject } from "./openapi.js";
 import type { Source } from "./source.js";
 
@@ -62,7 +62,7 @@ export function checkSchemas(schemas: Schema[], { document, refuse }: Source): v
         return;
       }
       default:
-        if (keywords.includes(keyword) || annotations.includes(keyword) || keyword.startsWith("x-")) return;
+        if (isKeyword(keyword) || annotations.includes(keyword) || keyword.startsWith("x-")) return;
         refuse(
           `${keyword}: the guard does not know this keyword; ${alternatives[keyword] ?? "leave it out"}`,
           schema,

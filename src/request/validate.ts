@@ -192,8 +192,8 @@ const applicators: {
   },
 };
 
-/** The keywords that are understood. */
-export const keywords = [...Object.keys(assertions), ...Object.keys(applicators)];
+export const isKeyword = (name: string): boolean =>
+  Object.hasOwn(assertions, name) || Object.hasOwn(applicators, name);
 
 function reportBranches(
   run: Run,
