@@ -19,7 +19,7 @@ import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
 import { generateSandbox } from "./codegen/sandbox.js";
-import { ContractError } from "./codegen/source.js";
+import { ContractError } from "./codegen/document.js";
 import { generateTypes } from "./codegen/types.js";
 import { formatFinding, lint } from "./lint.js";
 import { contractFile, inProject, isMain, shown } from "./tools.js";

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ContractError } from "../scripts/codegen/source.js";
+import { ContractError } from "../scripts/codegen/document.js";
 import { generateFiles } from "../scripts/generate.js";
 import { copyProject, project, runNode } from "./project.js";
 

@@ -1,6 +1,6 @@
 /** What the generator cannot do is refused by name, file, line and column. */
 import { expect, test } from "vitest";
-import { ContractError } from "../scripts/codegen/source.js";
+import { ContractError } from "../scripts/codegen/document.js";
 import { generateFiles } from "../scripts/generate.js";
 
 const shop = `openapi: 3.1.0

@@ -11,7 +11,7 @@ import {
 import { checkSchemas } from "./keywords.js";
 import { readParameters } from "./parameters.js";
 import { mapValues } from "./schemas.js";
-import { readSource, type Source } from "./source.js";
+import { readSource, type Source } from "./document.js";
 
 export const places = ["path", "query", "header"] as const;
 export type Place = (typeof places)[number];

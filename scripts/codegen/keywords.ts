@@ -1,6 +1,6 @@
 import { isKeyword, types } from "../../src/request/validate.js";
 import { isBroken, type Document, type Schema, type SchemaObject } from "./openapi.js";
-import type { Source } from "./source.js";
+import type { Source } from "./document.js";
 
 /** Say nothing about whether a value is valid. */
 const annotations = [

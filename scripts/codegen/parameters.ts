@@ -2,7 +2,7 @@ import { ownHeaders } from "../../src/signing/sign.js";
 import { firstExample, places, type Parameter, type Place } from "./contract.js";
 import { isBroken, type OperationObject, type ParameterObject, type PathItem } from "./openapi.js";
 import { schemaObject, typesOf } from "./schemas.js";
-import type { Source } from "./source.js";
+import type { Source } from "./document.js";
 
 /** An operation's own parameters, and those of its path that it does not replace. */
 export function readParameters(
