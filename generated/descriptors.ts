@@ -3,7 +3,7 @@
 import type { Descriptor } from "./contract.js";
 import type { OperationName } from "./operations.js";
 
-/** Where the service is. */
+/** The service's base URLs. */
 export const servers = [{ url: "https://functiongraph.{region}.myhuaweicloud.com" }] as const;
 
 /** Each operation, by the name of its method. */

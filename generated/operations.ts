@@ -8,7 +8,7 @@ export interface StartWorkflowExecutionRequest {
   /** Path parameters. */
   path: {
     /**
-     * The id of the project that owns the workflow; shown in the console under "My Credentials".
+     * Id of the project that has the workflow. The console shows it under "My Credentials".
      *
      * 1 to 64 characters. See Table 1 (path parameters).
      * @default the client's `projectId`
@@ -16,7 +16,7 @@ export interface StartWorkflowExecutionRequest {
      */
     project_id?: string | undefined;
     /**
-     * The id of the workflow's definition.
+     * Id of the workflow.
      *
      * 1 to 512 characters. See Table 1 (path parameters).
      * @example 48aff955-ea10-4ffd-b426-190bc192dc14
@@ -27,40 +27,40 @@ export interface StartWorkflowExecutionRequest {
   header?:
     | {
         /**
-         * When the workflow run's task was created. The source page names no format; a later edition of
-         * it asks for `yyyy-MM-dd`, not after today.
+         * When the task of the workflow run was created. The page gives no format; a later edition asks for
+         * `yyyy-MM-dd`, not after today.
          *
-         * No length limit is documented. See Table 2 (request header parameters).
+         * See Table 2 (request header parameters).
          * @example 2024-03-21
          */
         "X-Create-Time"?: string | undefined;
         /**
-         * The id of the workflow run. Nothing documents it as a key against starting the same run twice,
-         * so do not rely on it for that.
+         * Id of the workflow run. It is not documented as an idempotency key: do not rely on it to prevent a
+         * second start.
          *
-         * No length limit is documented. See Table 2 (request header parameters).
+         * See Table 2 (request header parameters).
          * @example 04e9e38f-375e-435a-a827-b93f02dd2112
          */
         "X-WorkflowRun-ID"?: string | undefined;
         /**
-         * Whether the output of a node is combined with the input of the next one into its input. A
-         * string, which a later edition of the source page narrows to `true`, `false` or empty.
+         * Whether the output of a node is merged into the input of the next one. A string; a later edition of
+         * the page allows `true`, `false` and the empty string.
          *
-         * No length limit is documented. See Table 2 (request header parameters).
+         * See Table 2 (request header parameters).
          * @example true
          */
         "X-WorkflowRun-MergeFnParameters"?: string | undefined;
       }
     | undefined;
-  /** What the execution is given to work on. */
+  /** The input of the execution, and headers for it. */
   body: RequestSchemas["ExecutionInput"];
 }
-/** The schemas that requests are made of, as a caller may pass them. */
+/** The schemas that requests use, as a caller may pass them. */
 export interface RequestSchemas {
-  /** What the execution is given to work on. */
+  /** The input of an execution, and headers for it. */
   ExecutionInput: {
     /**
-     * Headers that the execution needs, free in form.
+     * Headers that the execution needs, as any JSON object.
      *
      * See Table 3 (request body parameters).
      * @example {
@@ -69,8 +69,8 @@ export interface RequestSchemas {
      */
     headers?: RequestSchemas["ExecutionHeaders"] | undefined;
     /**
-     * The arguments of the execution, free in form. The workflow's definition can map them with
-     * JSONPath and give defaults.
+     * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
+     * set defaults.
      *
      * See Table 3 (request body parameters).
      * @example {
@@ -81,7 +81,7 @@ export interface RequestSchemas {
     input: RequestSchemas["ExecutionArguments"];
   };
   /**
-   * Headers that the execution needs, free in form.
+   * Headers that the execution needs, as any JSON object.
    *
    * See Table 3 (request body parameters).
    * @example {
@@ -90,8 +90,8 @@ export interface RequestSchemas {
    */
   ExecutionHeaders: FreeFormObject;
   /**
-   * The arguments of the execution, free in form. The workflow's definition can map them with
-   * JSONPath and give defaults.
+   * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
+   * set defaults.
    *
    * See Table 3 (request body parameters).
    * @example {
@@ -111,23 +111,29 @@ export interface Operations<Options> {
   /**
    * Execute a workflow asynchronously.
    *
-   * Starts an execution of the workflow and answers at once with its id; the workflow itself runs
-   * on in the background (异步执行工作流).
+   * Starts an execution of the workflow and returns its id at once; the workflow runs in the background
+   * (异步执行工作流).
    *
-   * **Not idempotent.** Every accepted request starts another execution, and the service documents
-   * no key that would make a repeated request harmless. Repeat one only when you know that the
-   * first was not accepted.
+   * **Not idempotent.** Every accepted request starts another execution, and no idempotency key is
+   * documented. Send a request again only when you know that the first one was not accepted.
    *
    * Not offered on the international site (暂不支持国际站局点调用).
    *
    * `POST /v2/{project_id}/fgs/workflows/{workflow_id}/executions`
    *
    * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
-   * @throws {ConfigurationError} if a setting, the credentials or the project are missing or unusable
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
    * @throws {ApiError} 400: FunctionGraph refused the request; nothing was started.
-   * @throws {ApiError} 404: There is no such workflow in the project; nothing was started.
-   * @throws {ApiError} 500: FunctionGraph failed; whether an execution was started is unknown.
-   * @throws {ApiError} any other status: Sent by the **API gateway**, not by FunctionGraph, and not on the source page: 401 for a wrong signature or key, 403 for a missing permission, 413 for a body over 12 MB, 429 above the call rate (200 calls a second unless raised), 502, 503 or 504 when FunctionGraph could not be reached.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 404: The project has no such workflow; nothing was started.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the execution may have been started.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the execution may have been started.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the execution may have been started.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the execution may have been started.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
    * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
    */
   startWorkflowExecution(
@@ -139,7 +145,7 @@ export interface Operations<Options> {
 /** The name of an operation's method. */
 export type OperationName = keyof Operations<never>;
 
-/** `paths` for a caller of the client: it takes the same requests as the methods. */
+/** `paths` as the client takes them: the same requests as the methods. */
 export interface CallerPaths {
   "/v2/{project_id}/fgs/workflows/{workflow_id}/executions": {
     post: {

@@ -11,12 +11,11 @@ export interface paths {
         put?: never;
         /**
          * Execute a workflow asynchronously
-         * @description Starts an execution of the workflow and answers at once with its id; the workflow itself runs
-         * on in the background (异步执行工作流).
+         * @description Starts an execution of the workflow and returns its id at once; the workflow runs in the background
+         * (异步执行工作流).
          *
-         * **Not idempotent.** Every accepted request starts another execution, and the service documents
-         * no key that would make a repeated request harmless. Repeat one only when you know that the
-         * first was not accepted.
+         * **Not idempotent.** Every accepted request starts another execution, and no idempotency key is
+         * documented. Send a request again only when you know that the first one was not accepted.
          *
          * Not offered on the international site (暂不支持国际站局点调用).
          */
@@ -31,10 +30,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** What the execution is given to work on. */
+        /** The input of an execution, and headers for it. */
         ExecutionInput: {
             /**
-             * Headers that the execution needs, free in form.
+             * Headers that the execution needs, as any JSON object.
              *
              * See Table 3 (request body parameters).
              * @example {
@@ -43,8 +42,8 @@ export interface components {
              */
             headers?: components["schemas"]["ExecutionHeaders"];
             /**
-             * The arguments of the execution, free in form. The workflow's definition can map them with
-             * JSONPath and give defaults.
+             * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
+             * set defaults.
              *
              * See Table 3 (request body parameters).
              * @example {
@@ -55,7 +54,7 @@ export interface components {
             input: components["schemas"]["ExecutionArguments"];
         };
         /**
-         * Headers that the execution needs, free in form.
+         * Headers that the execution needs, as any JSON object.
          *
          * See Table 3 (request body parameters).
          * @example {
@@ -66,8 +65,8 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * The arguments of the execution, free in form. The workflow's definition can map them with
-         * JSONPath and give defaults.
+         * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
+         * set defaults.
          *
          * See Table 3 (request body parameters).
          * @example {
@@ -81,58 +80,52 @@ export interface components {
         /** The execution that was started. */
         StartedExecution: {
             /**
-             * The id of the execution.
+             * Id of the execution.
              *
              * 1 to 64 characters. See Table 4 (response body, status 200).
              * @example 48aff955-ea10-4ffd-b426-190bc192dc14
              */
             execution_id: string;
         };
-        /** How FunctionGraph says what is wrong. */
+        /** An error of FunctionGraph. */
         ServiceError: {
             /**
-             * A short code for the kind of error, such as `FGS.5002`. New ones may appear.
+             * Code of the error, such as `FGS.5002`. New codes may appear.
              *
-             * 1 to 36 characters. See Tables 5, 6 and 7 (response body, status 400, 404 and 500).
+             * 1 to 36 characters. See Table 5 (response body, status 400) and others.
              * @example FGS.3002
              */
             error_code?: string;
             /**
              * What is wrong, in words.
              *
-             * 2 to 512 characters. See Tables 5, 6 and 7 (response body, status 400, 404 and 500).
+             * 2 to 512 characters. See Table 5 (response body, status 400) and others.
              * @example Invalid parameters.
              */
             error_msg?: string;
         };
-        /** How the API gateway says why it turned a request away. */
+        /** An error of the API gateway. */
         GatewayError: {
             /**
-             * A code of the gateway, such as `APIG.0301`; also seen with `APIGW.` and `APIC.` in front.
-             *
-             * No length limit is documented.
+             * Code of the error, such as `APIG.0301`. The prefix can also be `APIGW.` or `APIC.`.
              * @example APIG.0301
              */
             error_code?: string;
             /**
-             * What is wrong, in words. For a wrong signature it may hold the canonical request that the
-             * gateway computed, its lines joined by `|`.
-             *
-             * No length limit is documented.
+             * What is wrong, in words. For a wrong signature it can contain the gateway's own canonical request,
+             * its lines joined by `|`.
              * @example Incorrect IAM authentication information: verify aksk signature fail
              */
             error_msg?: string;
             /**
              * The gateway's id of the request, as in `X-Request-Id`.
-             *
-             * No length limit is documented.
              * @example 8fd1a3b5c9f24d41a1b2c3d4e5f60718
              */
             request_id?: string;
         };
     };
     responses: {
-        /** @description Success. The execution has been started. */
+        /** @description The execution was started. */
         ExecutionStarted: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -142,7 +135,7 @@ export interface components {
                 "application/json": components["schemas"]["StartedExecution"];
             };
         };
-        /** @description Bad Request. FunctionGraph refused the request; nothing was started. */
+        /** @description FunctionGraph refused the request; nothing was started. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -152,7 +145,7 @@ export interface components {
                 "application/json": components["schemas"]["ServiceError"];
             };
         };
-        /** @description Not Found. There is no such workflow in the project; nothing was started. */
+        /** @description The project has no such workflow; nothing was started. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -162,7 +155,7 @@ export interface components {
                 "application/json": components["schemas"]["ServiceError"];
             };
         };
-        /** @description Internal Server Error. FunctionGraph failed; whether an execution was started is unknown. */
+        /** @description FunctionGraph failed; the execution may have been started. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -172,12 +165,78 @@ export interface components {
                 "application/json": components["schemas"]["ServiceError"];
             };
         };
-        /**
-         * @description Sent by the **API gateway**, not by FunctionGraph, and not on the source page: 401 for a wrong
-         * signature or key, 403 for a missing permission, 413 for a body over 12 MB, 429 above the call
-         * rate (200 calls a second unless raised), 502, 503 or 504 when FunctionGraph could not be reached.
-         */
-        GatewayRefusal: {
+        /** @description The gateway refused the signature, the key or the token. After five wrong signatures it locks the key for five minutes. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The owner of the key may not make this call; grant the permission in IAM. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The request has more than 12 MB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description There were too many calls; wait 2 to 5 seconds. The limit is 200 calls a second unless it was raised. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The gateway could not reach FunctionGraph; the execution may have been started. */
+        BadGateway: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description IAM or FunctionGraph is unavailable; the execution may have been started. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description FunctionGraph did not respond to the gateway in time; the execution may have been started. */
+        GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description Another error of the gateway, such as 414 for a URL that is too long. */
+        OtherStatus: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -189,30 +248,30 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the project that owns the workflow; shown in the console under "My Credentials".
+         * @description Id of the project that has the workflow. The console shows it under "My Credentials".
          * @example c53626012ba84727b938ca8bf03108ef
          */
         ProjectId: string;
         /**
-         * @description The id of the workflow's definition.
+         * @description Id of the workflow.
          * @example 48aff955-ea10-4ffd-b426-190bc192dc14
          */
         WorkflowId: string;
         /**
-         * @description When the workflow run's task was created. The source page names no format; a later edition of
-         * it asks for `yyyy-MM-dd`, not after today.
+         * @description When the task of the workflow run was created. The page gives no format; a later edition asks for
+         * `yyyy-MM-dd`, not after today.
          * @example 2024-03-21
          */
         CreateTime: string;
         /**
-         * @description The id of the workflow run. Nothing documents it as a key against starting the same run twice,
-         * so do not rely on it for that.
+         * @description Id of the workflow run. It is not documented as an idempotency key: do not rely on it to prevent a
+         * second start.
          * @example 04e9e38f-375e-435a-a827-b93f02dd2112
          */
         WorkflowRunId: string;
         /**
-         * @description Whether the output of a node is combined with the input of the next one into its input. A
-         * string, which a later edition of the source page narrows to `true`, `false` or empty.
+         * @description Whether the output of a node is merged into the input of the next one. A string; a later edition of
+         * the page allows `true`, `false` and the empty string.
          * @example true
          */
         MergeFnParameters: string;
@@ -220,7 +279,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The gateway's id of this request. Quote it when you ask Huawei Cloud about a call.
+         * @description The gateway's id of this request. Give it to Huawei Cloud when you ask about a call.
          * @example 8fd1a3b5c9f24d41a1b2c3d4e5f60718
          */
         RequestId: string;
@@ -234,39 +293,39 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description When the workflow run's task was created. The source page names no format; a later edition of
-                 * it asks for `yyyy-MM-dd`, not after today.
+                 * @description When the task of the workflow run was created. The page gives no format; a later edition asks for
+                 * `yyyy-MM-dd`, not after today.
                  * @example 2024-03-21
                  */
                 "X-Create-Time"?: components["parameters"]["CreateTime"];
                 /**
-                 * @description The id of the workflow run. Nothing documents it as a key against starting the same run twice,
-                 * so do not rely on it for that.
+                 * @description Id of the workflow run. It is not documented as an idempotency key: do not rely on it to prevent a
+                 * second start.
                  * @example 04e9e38f-375e-435a-a827-b93f02dd2112
                  */
                 "X-WorkflowRun-ID"?: components["parameters"]["WorkflowRunId"];
                 /**
-                 * @description Whether the output of a node is combined with the input of the next one into its input. A
-                 * string, which a later edition of the source page narrows to `true`, `false` or empty.
+                 * @description Whether the output of a node is merged into the input of the next one. A string; a later edition of
+                 * the page allows `true`, `false` and the empty string.
                  * @example true
                  */
                 "X-WorkflowRun-MergeFnParameters"?: components["parameters"]["MergeFnParameters"];
             };
             path: {
                 /**
-                 * @description The id of the project that owns the workflow; shown in the console under "My Credentials".
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
                  * @example c53626012ba84727b938ca8bf03108ef
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
-                 * @description The id of the workflow's definition.
+                 * @description Id of the workflow.
                  * @example 48aff955-ea10-4ffd-b426-190bc192dc14
                  */
                 workflow_id: components["parameters"]["WorkflowId"];
             };
             cookie?: never;
         };
-        /** @description What the execution is given to work on. */
+        /** @description The input of the execution, and headers for it. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExecutionInput"];
@@ -275,9 +334,16 @@ export interface operations {
         responses: {
             200: components["responses"]["ExecutionStarted"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            default: components["responses"]["GatewayRefusal"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
         };
     };
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: what ships, in dist/: the code in one file for each kind of runtime, since a program takes
- * longer to start with each file that it loads, and the public types in one file beside it.
+ * `npm run build`: builds what ships into dist/. The code is one file for each kind of runtime, since each
+ * file that a program loads slows its start; the public types are one file too.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { generateDtsBundle } from "dts-bundle-generator";
@@ -9,7 +9,7 @@ import { inProject, root } from "./tools.js";
 
 const entries = { index: "src/index.ts", sandbox: "src/sandbox/index.ts" };
 
-/** For users the classes must be the same, wherever an error comes from. */
+/** The sandbox throws the client's error classes, so that `instanceof` works for users. */
 const packageErrors: NonNullable<BuildOptions["plugins"]> = [
   {
     name: "the package's own errors",
@@ -18,20 +18,20 @@ const packageErrors: NonNullable<BuildOptions["plugins"]> = [
   },
 ];
 
-/** So old that Node before 18.15 can read the file, and say that it is too old. */
+/** Old enough for a Node before 18.15 to load the file and report that it is too old. */
 const nodeTarget = "node14.18";
 
 const commonJs: BuildOptions = {
   format: "cjs",
-  // CommonJS requires what it loads, as mocks and tracing tools expect.
+  // CommonJS loads modules with require(), as mocks and tracing tools expect.
   supported: { "dynamic-import": false },
 };
 
-/** Other tools will bundle these; what Node runs stays readable. */
+/** Minified, since other tools bundle these; what Node runs stays readable. */
 const web: BuildOptions = {
   conditions: ["web"],
   minifyWhitespace: true,
-  // Tools that look for `export` at the start of a line find none in a file without white space.
+  // Some tools look for `export` at the start of a line, where minified code has none.
   footer: { js: "export {};" },
 };
 
@@ -40,7 +40,7 @@ const outputs: Record<string, BuildOptions> = {
   "node.js": { entryPoints: [entries.index], target: nodeTarget },
   "node.cjs": { entryPoints: [entries.index], target: nodeTarget, ...commonJs },
   "web.js": { entryPoints: [entries.index], ...web },
-  // A page has no environment, no files, and no metadata service: the search for credentials is left out.
+  // A page has no environment, files or metadata service, so default credentials are left out.
   "browser.js": { entryPoints: [entries.index], ...web, define: { process: "undefined" } },
   "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
   "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
@@ -74,7 +74,7 @@ async function buildTypes(): Promise<void> {
     { preferredConfigPath: inProject("tsconfig.json") },
   );
   for (const [index, text] of bundles.entries()) {
-    // The same for CommonJS: the ending says which of the two they are for.
+    // The same text for ES modules and CommonJS: only the extension differs.
     for (const ending of ["d.ts", "d.cts"])
       await writeFile(inProject(`dist/${names[index]}.${ending}`), text);
   }

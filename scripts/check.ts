@@ -1,11 +1,11 @@
 /**
- * `npm run check`: all that can be checked without running tests. Prints only what fails, and ends with 1
- * when anything does.
+ * `npm run check`: everything that can be checked without running tests. Prints only failures; exits 1 if
+ * there are any.
  */
 import { exec } from "node:child_process";
 import { root } from "./tools.js";
 
-/** Scripts of package.json. Generating lints the contract first. */
+/** Scripts in package.json. Generating lints the contract first. */
 const checks = ["format:check", "generate -- --check", "lint:code", "types"];
 
 await Promise.all(

@@ -1,11 +1,17 @@
-/** `npm run docs`: the reference as one HTML file, dist/docs/index.html, which loads nothing from anywhere. */
+/** `npm run docs`: the reference as one self-contained HTML file, dist/docs/index.html. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { contractFile, inProject, isMain, runTool, shown } from "./tools.js";
 
 export const docsFile = inProject("dist/docs/index.html");
 
-/** The logo in Redoc's footer is the one thing that it would load from elsewhere. */
-const remoteLogo = /https:\/\/cdn\.redoc(?:ly)?\.(?:ly|com)\/redoc\/logo[\w-]*\.svg/g;
+/** Redoc's footer logos are the only thing that it would load from elsewhere: the name stands in for them. */
+const remoteLogos = /https:\/\/cdn\.redoc(?:ly)?\.(?:ly|com)\/redoc\/logo-mini(-full)?\.svg/g;
+
+const logo = (text: string): string => {
+  const words = `<text y="14" font-family="sans-serif" font-size="13" fill="gray">${text}</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${9 * text.length}" height="18">${words}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+};
 
 export async function buildDocs(): Promise<void> {
   await mkdir(inProject("dist/docs"), { recursive: true });
@@ -21,7 +27,10 @@ export async function buildDocs(): Promise<void> {
   ]);
   if (code !== 0) throw new Error(`redocly build-docs failed:\n${stdout}${stderr}`);
   const html = await readFile(draft, "utf8");
-  await writeFile(draft, html.replaceAll(remoteLogo, "data:,"));
+  await writeFile(
+    draft,
+    html.replaceAll(remoteLogos, (_, full) => logo(full ? "Redoc" : "R")),
+  );
   await rename(draft, docsFile);
 }
 

@@ -1,11 +1,11 @@
 /**
- * `npm run generate`: everything in generated/, from the contract alone.
+ * `npm run generate`: generates everything in generated/ from the contract.
  *
- *   (no option)   lint, generate, write, and say what changed in the contract
- *   --check       write nothing; exit 1 and name the file when generated/ is not what the contract gives
+ *   (no option)   lint, generate, write, and report what changed in the contract
+ *   --check       write nothing; exit 1 and name the files in generated/ that are out of date
  *   --watch       generate again whenever something in openapi/ changes
  *
- * A contract that does not lint is not generated from, and generated/ stays as it is.
+ * If the contract does not lint, generated/ stays as it is.
  */
 import { watch } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -18,6 +18,7 @@ import { generateDescriptors } from "./codegen/descriptors.js";
 import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
+import { generateSource } from "./codegen/source.js";
 import { generateSandbox } from "./codegen/sandbox.js";
 import { ContractError } from "./codegen/document.js";
 import { generateTypes } from "./codegen/types.js";
@@ -43,13 +44,14 @@ export async function generateFiles(text: string, file = contractFile): Promise<
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
+    "SOURCE.md": await format(generateSource(contract.document), { ...options, parser: "markdown" }),
     "sandbox.ts": await pretty(generateSandbox(contract)),
     "schemas.ts": await pretty(generateSchemas(contract)),
     "types.ts": head + (await generateTypes(contract)),
   };
 }
 
-/** Files of generated/ that are missing, other than they should be, or there without a reason. */
+/** Files in generated/ that are missing, out of date or unexpected. */
 async function findDrift(files: Record<string, string>): Promise<string[]> {
   const present = await readdir(folder).catch(() => []);
   const drifted = await Promise.all(
@@ -61,7 +63,7 @@ async function findDrift(files: Record<string, string>): Promise<string[]> {
   return [...drifted.flat(), ...present.filter((name) => !(name in files))].sort();
 }
 
-/** Written beside their places first, so that a full disk or a Ctrl-C leaves the old files whole. */
+/** Writes to a temporary folder first, so that a full disk or Ctrl-C leaves the old files intact. */
 async function writeFiles(files: Record<string, string>, drifted: string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const staging = await mkdtemp(`${folder}-`);
@@ -90,16 +92,17 @@ function withoutNotice(text: string): Document {
 
 export interface Outcome {
   ok: boolean;
-  /** Files that were written, or would have been. */
+  /** Files that were written, or with `check`, would have been. */
   changed: string[];
 }
 
-/** Lints and generates; prints what a person should know. */
+/** Lints, generates and prints what was done. */
 export async function generate({ check = false } = {}): Promise<Outcome> {
-  const attempt = readFile(contractFile, "utf8").then((text) => generateFiles(text));
-  // The linters say it better than the generator, so its own failure only counts when they find nothing.
+  const text = await readFile(contractFile, "utf8");
+  const attempt = generateFiles(text);
+  // The linters explain mistakes better, so the generator's own error only counts if they find none.
   attempt.catch(() => {});
-  const findings = await lint();
+  const findings = await lint(text);
   if (findings.length > 0) {
     for (const finding of findings) console.error(formatFinding(finding));
     console.error("The contract is not clean: nothing was generated.");
@@ -117,8 +120,8 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
 
   const changed = await findDrift(files);
   if (check) {
-    for (const name of changed) console.error(`generated/${name} is not what the contract gives.`);
-    console.log(changed.length > 0 ? "Run `npm run generate`." : "generated/ is what the contract gives.");
+    for (const name of changed) console.error(`generated/${name} is out of date.`);
+    console.log(changed.length > 0 ? "Run `npm run generate`." : "generated/ is up to date.");
     return { ok: changed.length === 0, changed };
   }
   if (changed.length === 0) {
@@ -147,7 +150,7 @@ async function sayWhatChanged(before: Document, after: Document): Promise<void> 
   console.log(breaking > 0 ? `${breaking} of these can break callers.` : "None of these can break callers.");
 }
 
-/** Calls back, once for a burst of writes, when something in openapi/ changes. Returns how to stop. */
+/** Calls back when something in openapi/ changes, once per burst of writes. Returns how to stop. */
 export function watchContract(changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(inProject("openapi"), { recursive: true }, () => {
@@ -164,7 +167,7 @@ if (isMain(import.meta)) {
   const options = process.argv.slice(2);
   const unknown = options.filter((option) => !["--check", "--watch"].includes(option));
   if (unknown.length > 0) {
-    console.error(`unknown option ${unknown.join(" ")}: there are --check and --watch`);
+    console.error(`unknown option ${unknown.join(" ")}: use --check or --watch`);
     process.exit(2);
   }
   const run = async () => {
@@ -175,5 +178,5 @@ if (isMain(import.meta)) {
   // Watching begins before the first run, so that no edit is missed.
   if (options.includes("--watch")) watchContract(() => void (running = running.then(run)));
   await (running = running.then(run));
-  if (options.includes("--watch")) console.log("Watching openapi/ (Ctrl-C ends).");
+  if (options.includes("--watch")) console.log("Watching openapi/ (press Ctrl-C to stop).");
 }

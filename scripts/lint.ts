@@ -1,8 +1,12 @@
 /**
- * `npm run lint`: Redocly and Spectral over the contract. Prints one line a finding, with file, line
- * and column; exits 1 when there is any.
+ * `npm run lint`: lints the contract with Redocly and Spectral. Prints one line per finding, with file, line
+ * and column; exits 1 if there are any.
  */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { contractFile, inProject, isMain, runTool, shown, type ToolResult } from "./tools.js";
+import { yamlFindings } from "./yaml.js";
 
 export interface Finding {
   file: string;
@@ -13,27 +17,41 @@ export interface Finding {
   message: string;
 }
 
-/** Everything both linters have to say; an empty list for a clean contract. */
-export async function lint(): Promise<Finding[]> {
-  const [redocly, spectral] = await Promise.all([
-    runTool("redocly", [
-      "lint",
-      contractFile,
-      "--config",
-      inProject("openapi/rules/redocly.yaml"),
-      "--format",
-      "json",
-    ]),
-    runTool("spectral", [
-      "lint",
-      contractFile,
-      ...["--ruleset", inProject("openapi/rules/spectral.yaml")],
-      ...["--format", "json", "--quiet", "--fail-severity", "warn"],
-    ]),
-  ]);
-  const findings = [...redoclyFindings(redocly), ...spectralFindings(spectral)];
-  return findings.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+/**
+ * Everything that is wrong with a contract: what YAML tools could read differently, or else all that Redocly and
+ * Spectral say of it; an empty list for a clean one.
+ *
+ * @param text the contract, read once by the caller: what is linted is what is generated from
+ */
+export async function lint(text: string): Promise<Finding[]> {
+  const unclear = yamlFindings(text);
+  if (unclear.length > 0) return unclear.map((one) => ({ ...one, file: contractFile, severity: "error" }));
+  const folder = await mkdtemp(join(tmpdir(), "contract-"));
+  try {
+    const file = join(folder, basename(contractFile));
+    await writeFile(file, text);
+    const findings = (await Promise.all([redocly(file), spectral(file)])).flat();
+    return findings.sort((a, b) => a.line - b.line || a.column - b.column);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
+
+const redocly = async (file: string): Promise<Finding[]> =>
+  redoclyFindings(
+    await runTool("redocly", [
+      ...["lint", file, "--format", "json"],
+      ...["--config", inProject("openapi/rules/redocly.yaml")],
+    ]),
+  );
+
+const spectral = async (file: string): Promise<Finding[]> =>
+  spectralFindings(
+    await runTool("spectral", [
+      ...["lint", file, "--format", "json", "--quiet", "--fail-severity", "warn"],
+      ...["--ruleset", inProject("openapi/rules/spectral.yaml")],
+    ]),
+  );
 
 export function formatFinding({ file, line, column, severity, rule, message }: Finding): string {
   return `${shown(file)}:${line}:${column}  ${severity}  ${message}  (${rule})`;
@@ -45,12 +63,12 @@ function redoclyFindings(result: ToolResult): Finding[] {
       ruleId: string;
       severity: string;
       message: string;
-      location: { source: { ref: string }; start?: { line: number; col: number } }[];
+      location: { start?: { line: number; col: number } }[];
     }[];
   }>(result);
   if (!report) return [noReport("redocly", result)];
   return report.problems.map(({ ruleId, severity, message, location }) => ({
-    file: location[0] ? inProject(location[0].source.ref) : contractFile,
+    file: contractFile,
     line: location[0]?.start?.line ?? 1,
     column: location[0]?.start?.col ?? 1,
     severity,
@@ -67,13 +85,12 @@ function spectralFindings(result: ToolResult): Finding[] {
       code: string;
       message: string;
       severity: number;
-      source?: string;
       range: { start: { line: number; character: number } };
     }[]
   >(result);
   if (!report) return [noReport("spectral", result)];
-  return report.map(({ code, message, severity, source, range }) => ({
-    file: source ?? contractFile,
+  return report.map(({ code, message, severity, range }) => ({
+    file: contractFile,
     line: range.start.line + 1,
     column: range.start.character + 1,
     severity: spectralSeverities[severity] ?? "error",
@@ -90,7 +107,7 @@ function readReport<Report>({ stdout }: ToolResult): Report | undefined {
   }
 }
 
-/** A linter that ends without a report (no YAML, no OpenAPI, a broken rule) must not look like a clean one. */
+/** A linter that ends without a report (no YAML, no OpenAPI, a broken rule) must not count as clean. */
 function noReport(tool: string, { code, stdout, stderr }: ToolResult): Finding {
   const said = `${stdout}\n${stderr}`.split("\n").filter((line) => line.trim() && !/^\s*[╔║╚]/.test(line));
   const position = /\((\d+):(\d+)\)/.exec(said.join("\n"));
@@ -105,7 +122,7 @@ function noReport(tool: string, { code, stdout, stderr }: ToolResult): Finding {
 }
 
 if (isMain(import.meta)) {
-  const findings = await lint();
+  const findings = await lint(await readFile(contractFile, "utf8"));
   for (const finding of findings) console.error(formatFinding(finding));
   if (findings.length > 0) {
     console.error(

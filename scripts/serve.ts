@@ -1,6 +1,6 @@
 /**
- * The server behind `npm start`: the docs at `/`, the sandbox at the contract's paths, and one call
- * through the generated client. Tells its parent, scripts/start.ts, how it went.
+ * The server behind `npm start`: the docs at `/`, the sandbox at the contract's paths, and one call through
+ * the generated client. Reports to its parent, scripts/start.ts.
  */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -13,17 +13,17 @@ import { readContract, type Operation } from "./codegen/contract.js";
 import { docsFile } from "./docs.js";
 import { contractFile } from "./tools.js";
 
-/** What the parent is told. */
+/** The report to the parent. */
 export interface Served {
   port: number;
-  /** Whether the call went well. */
+  /** Whether the call succeeded. */
   called: boolean;
 }
 
 const { credentials, projectId } = sandboxDefaults;
 const sandbox = createGateway(readOptions());
 
-/** Tells pages of an earlier server from those of this one. */
+/** Tells this server's pages from an earlier server's. */
 const edition = randomUUID();
 const reloading = `<script>
   let edition;
@@ -53,7 +53,7 @@ const server = createServer((request, response) => {
   }
 });
 
-/** Listens on PORT, or without it on 4010 or the next free port. */
+/** Listens on PORT, or else on 4010 or the next free port. */
 async function listen(server: Server): Promise<number> {
   const given = process.env["PORT"] || undefined;
   if (given !== undefined && !(/^\d+$/.test(given) && Number(given) <= 65535)) {
@@ -70,17 +70,17 @@ async function listen(server: Server): Promise<number> {
     const address = server.address();
     if (!error && address && typeof address === "object") return address.port;
     if (given !== undefined && error?.code === "EADDRINUSE") {
-      throw new Error(`port ${port} is taken: set PORT to another one, or leave it out`);
+      throw new Error(`port ${port} is taken: set PORT to another one, or unset it`);
     }
     if (error?.code !== "EADDRINUSE" || port === 65535) throw error ?? new Error("no port is free");
   }
 }
 
-/** The first operation that takes a body, with the contract's own examples. */
+/** Calls the first operation that takes a body, with the contract's own examples. */
 async function callExample(endpoint: string): Promise<boolean> {
   const { operations } = readContract(await readFile(contractFile, "utf8"), contractFile);
   const operation = operations.find(({ requestBody }) => requestBody) ?? operations[0];
-  if (!operation) throw new Error("the contract has no operation");
+  if (!operation) throw new Error("the contract has no operations");
   const client = createFunctionGraphClient({ endpoint, credentials, projectId });
   const request = exampleRequest(operation);
 
@@ -91,8 +91,8 @@ async function callExample(endpoint: string): Promise<boolean> {
   try {
     const method = client[operation.name as "startWorkflowExecution"];
     const { data, response, requestId } = await method(request as never).withResponse();
-    console.log(`  signed SDK-HMAC-SHA256 by access key ${credentials.ak}, verified by the sandbox`);
-    console.log(`  answer ${response.status} ${JSON.stringify(data)}, request id ${requestId}`);
+    console.log(`  signed with SDK-HMAC-SHA256 and access key ${credentials.ak}, verified by the sandbox`);
+    console.log(`  response ${response.status} ${JSON.stringify(data)}, request id ${requestId}`);
     for (const [name, value] of Object.entries(data ?? {})) console.log(`\n${name}: ${value}\n`);
     return true;
   } catch (error) {

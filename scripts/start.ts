@@ -1,13 +1,13 @@
 /**
- * `npm start`: from the contract to a signed call, and then the same again on every change.
+ * `npm start`: from the contract to a signed call, and again on every change.
  *
- * Lints, generates if needed, builds the docs, and starts scripts/serve.ts, which serves the docs and
- * the sandbox and makes one signed call. Then watches openapi/: after a change it generates, and
- * starts the server anew on the same port, with the new client. A mistake in the contract is shown,
- * and the last good server stays.
+ * Lints, generates if needed, builds the docs, and starts scripts/serve.ts, which serves the docs and the
+ * sandbox and makes one signed call. Then watches openapi/: after a change, it generates again and restarts
+ * the server on the same port, with the new client. If the contract has a mistake, it is printed and the last
+ * good server stays.
  *
- *   PORT     the port; without it 4010, or the next free one
- *   --once   stop after the call; exit code 0 when everything went well
+ *   PORT     the port; by default 4010, or the next free one
+ *   --once   stop after the call; exit code 0 if everything succeeded
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -19,14 +19,14 @@ import type { Served } from "./serve.js";
 const options = process.argv.slice(2);
 const onlyOnce = options.includes("--once");
 if (options.some((option) => option !== "--once")) {
-  console.error(`unknown option ${options.join(" ")}: there is --once`);
+  console.error(`unknown option ${options.join(" ")}: the only option is --once`);
   process.exit(2);
 }
 
 let server: ChildProcess | undefined;
 let port = process.env["PORT"] || undefined;
 
-/** One turn: contract, client, docs, server, call. False when one of them failed. */
+/** One turn: contract, client, docs, server, call. False if one of them failed. */
 async function turn(): Promise<boolean> {
   if (!(await generate()).ok) return false;
   await buildDocs();
@@ -43,7 +43,7 @@ async function turn(): Promise<boolean> {
     server = undefined;
     return false;
   }
-  // From now on the same port, so that an open page finds the server again.
+  // Keeps the port, so that an open page finds the server again.
   port = String(served.port);
   return served.called;
 }
@@ -80,5 +80,5 @@ if (!onlyOnce) {
 const well = await queueTurn();
 if (onlyOnce) await end(well ? 0 : 1);
 console.log(
-  "Watching openapi/: edit the contract, and the client, the docs and the sandbox follow. Ctrl-C ends.",
+  "Watching openapi/: edit the contract, and the client, docs and sandbox follow. Press Ctrl-C to stop.",
 );

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export const inProject = (...parts: string[]): string =>
   fileURLToPath(new URL(parts.join("/"), new URL("..", import.meta.url)));
 
-/** A path as a person in the project's folder would write it. */
+/** A path relative to the working directory, for messages. */
 export const shown = (path: string): string => relative(process.cwd(), path) || ".";
 
 export const contractFile = inProject("openapi", "functiongraph-workflow.yaml");
@@ -20,7 +20,7 @@ const bins = {
   tsc: "node_modules/typescript/bin/tsc",
 };
 
-/** No tool run by this project reports on its users or asks for updates. */
+/** Turns off the tools' telemetry and update notices. */
 const quiet = {
   REDOCLY_TELEMETRY: "off",
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
@@ -34,7 +34,7 @@ export interface ToolResult {
   stderr: string;
 }
 
-/** Runs one of the command line tools in the project's folder and collects what it prints. */
+/** Runs one of the command line tools in the project's folder and collects its output. */
 export function runTool(name: keyof typeof bins, args: string[]): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inProject(bins[name]), ...args], {
@@ -51,5 +51,5 @@ export function runTool(name: keyof typeof bins, args: string[]): Promise<ToolRe
   });
 }
 
-/** True in the module that was given to node on the command line. */
+/** True in the module that node was started with. */
 export const isMain = (meta: ImportMeta): boolean => process.argv[1] === fileURLToPath(meta.url);

@@ -19,19 +19,19 @@ import type { Transport } from "./runtime/types.js";
 import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./verbs.js";
 
 /**
- * An openapi-fetch client of the contract (`GET`, `POST`, `use`, …, resolving to
- * `{ data, error, response }`), and a method for each operation, which resolves to the response's body or
- * rejects with a `FunctionGraphError`. Both validate every request against the contract, and sign it after
- * every middleware.
+ * An openapi-fetch client for the contract (`GET`, `POST`, `use`, …, which resolve to
+ * `{ data, error, response }`), plus a method for each operation, which resolves to the response body or
+ * rejects with a `FunctionGraphError`. Both validate every request against the contract and sign it after all
+ * middlewares.
  */
 export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions>;
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /**
- * A client of FunctionGraph's workflow API.
+ * Creates a client for FunctionGraph's workflow API.
  *
- * @throws {ConfigurationError} when an option is missing or unusable
+ * @throws {ConfigurationError} if an option is missing or unusable
  */
 export function createFunctionGraphClient(given: ClientOptions): FunctionGraphClient {
   const options = readOptions(given);
@@ -39,7 +39,7 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   const lookUpProject = createProjectLookup(options);
   const { list: middlewares, use, eject } = createMiddlewares();
 
-  /** Reads all that the caller passed, so that what is changed later changes nothing. */
+  /** Reads everything the caller passed, so later changes to it have no effect. */
   function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
     const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
     const { signal, timeoutMs } = readCallOptions(callOptions, options.timeoutMs);

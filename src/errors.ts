@@ -1,25 +1,24 @@
-/** What every error of this package can say of the call that failed. */
+/** What every error of this package can tell about the failed call. */
 export interface FailureFacts {
-  /** What went wrong underneath. */
+  /** The underlying error. */
   cause?: unknown;
-  /** The gateway's id of the request, where it answered with one. */
+  /** The gateway's request id, if it sent one. */
   requestId?: string | undefined;
-  /** How many requests were sent, or begun to be sent. */
+  /** How many attempts were made. */
   attempts?: number;
-  /** Whether the service may be running what was asked for, although the call failed. */
+  /** Whether the service may have carried out the request even though the call failed. */
   mayHaveStarted?: boolean;
 }
 
-/** Any failure of a call. Its subclasses name the cause. */
+/** The base class of this package's errors. Each subclass names a cause. */
 export class FunctionGraphError extends Error {
   /**
-   * True when the request may have reached the service and nothing proves that it was not carried
-   * out: sending it again could start a second execution.
+   * True if the service may have carried out the request: sending it again could start a second execution.
    */
   readonly mayHaveStarted: boolean;
-  /** The gateway's id of the request, where it answered with one: quote it to Huawei Cloud. */
+  /** The gateway's request id, if it sent one: quote it to Huawei Cloud. */
   readonly requestId: string | undefined;
-  /** How many requests were sent, or begun to be sent; 0 when nothing left this process. */
+  /** How many attempts were made; 0 if the call failed before the first. */
   readonly attempts: number;
 
   constructor(
@@ -34,16 +33,16 @@ export class FunctionGraphError extends Error {
   }
 }
 
-/** The client cannot work as it is set up: a setting is missing, contradictory or unusable. */
+/** The client is misconfigured: a setting is missing, unusable or in conflict with another. */
 export class ConfigurationError extends FunctionGraphError {}
 
-/** There are no usable credentials: none were found, or their source failed. Its error is the `cause`. */
+/** No usable credentials were found, or their source failed; its error is the `cause`. */
 export class CredentialsError extends ConfigurationError {}
 
-/** The project could not be looked up in IAM, or the answer names no single project. */
+/** The project lookup in IAM failed, or did not find exactly one project. */
 export class ProjectLookupError extends ConfigurationError {}
 
-/** One thing in a request that the contract, or the signing rules, forbid. */
+/** One thing wrong with a request, by the contract or the signing rules. */
 export interface RequestIssue {
   /** Where: `path.workflow_id`, `header.X-Create-Time`, `body.input`. */
   field: string;
@@ -51,15 +50,15 @@ export interface RequestIssue {
   message: string;
   /** The limit that was broken: a length, a number, a type, a list of values. */
   limit?: unknown;
-  /** What was found instead: the length, the number, the type. Never the value of a header or a body. */
+  /** What was found instead: the length, the number, the type. Never the value of a header or body field. */
   actual?: unknown;
   /** Where the limit is documented. */
   documentedIn?: string;
 }
 
-/** The request was not sent: the contract forbids it. */
+/** The request is invalid and was not sent. */
 export class InvalidRequestError extends FunctionGraphError {
-  /** Everything that is wrong with the request. */
+  /** Everything wrong with the request. */
   readonly issues: readonly RequestIssue[];
 
   constructor(subject: string, issues: readonly RequestIssue[], facts?: FailureFacts) {
@@ -68,46 +67,46 @@ export class InvalidRequestError extends FunctionGraphError {
   }
 }
 
-/** The service, or the gateway before it, answered that the call failed. */
+/** The service, or the gateway in front of it, responded with an error. */
 export class ApiError extends FunctionGraphError {
   /** HTTP status. */
   readonly status: number;
-  /** The service's or gateway's code, such as `FGS.5002` or `APIG.0301`; `undefined` where it gave none. */
+  /** The service's or gateway's code, such as `FGS.5002` or `APIG.0301`; `undefined` if there is none. */
   readonly code: string | undefined;
-  /** The answer's body: parsed JSON, or text where it is none. */
+  /** The response body: parsed JSON, or text if it is not JSON. */
   readonly body: unknown;
 
   constructor(
     message: string,
-    answer: { status: number; code: string | undefined; body: unknown },
+    response: { status: number; code: string | undefined; body: unknown },
     facts?: FailureFacts,
   ) {
     super(message, facts);
-    this.status = answer.status;
-    this.code = answer.code;
-    this.body = answer.body;
+    this.status = response.status;
+    this.code = response.code;
+    this.body = response.body;
   }
 }
 
-/** No answer came: the connection could not be made, or broke. */
+/** There was no response: the connection failed or broke. */
 export class ConnectionError extends FunctionGraphError {}
 
-/** No complete answer came within the time allowed. */
+/** The call timed out before a complete response arrived. */
 export class TimeoutError extends FunctionGraphError {}
 
-/** The caller's `AbortSignal` ended the call; its reason is the `cause`. */
+/** The caller's `AbortSignal` aborted the call; its reason is the `cause`. */
 export class AbortError extends FunctionGraphError {}
 
-/** An answer came, but not one that the contract knows: a redirect, HTML, a success without its fields. */
+/** The response is not one that the contract describes: a redirect, HTML, a success with fields missing. */
 export class UnexpectedResponseError extends FunctionGraphError {
   /** HTTP status. */
   readonly status: number;
   /** The beginning of the body. */
   readonly body: string;
 
-  constructor(message: string, answer: { status: number; body: string }, facts?: FailureFacts) {
+  constructor(message: string, response: { status: number; body: string }, facts?: FailureFacts) {
     super(message, facts);
-    this.status = answer.status;
-    this.body = answer.body;
+    this.status = response.status;
+    this.body = response.body;
   }
 }

@@ -1,4 +1,5 @@
 import { environment, takesAgent, transport } from "#runtime";
+import { checkCredentials } from "./credentials/check.js";
 import { defaultCredentials } from "./credentials/default.js";
 import type { CredentialsSource } from "./credentials/types.js";
 import { ConfigurationError, FunctionGraphError } from "./errors.js";
@@ -9,7 +10,7 @@ import { checkRetry, type RetryOptions } from "./exchange/retry.js";
 import { checkEndpoint, resolveEndpoint } from "./request/endpoint.js";
 import { fetchTransport, type Fetch } from "./runtime/fetch.js";
 
-/** As much of Node's `http.Agent` and `https.Agent` as tells them from something else. */
+/** The part of Node's `http.Agent` and `https.Agent` that this package checks. */
 export interface HttpAgent {
   destroy(): void;
 }
@@ -17,38 +18,38 @@ export interface HttpAgent {
 export interface ClientOptions {
   /** Region id, such as `cn-north-4`. Needed unless `endpoint` and `projectId` are given. */
   region?: string | undefined;
-  /** Base URL of the service in place of the region's: https, or http to this machine. */
+  /** Base URL of the service, instead of the region's: https, or http on this machine. */
   endpoint?: string | undefined;
   /**
    * Project id; a call's own `path.project_id` takes precedence.
-   * @default `HUAWEICLOUD_SDK_PROJECT_ID`; without it the region's project is looked up once, in IAM
+   * @default `HUAWEICLOUD_SDK_PROJECT_ID`, or else the region's project, looked up in IAM once per client
    */
   projectId?: string | undefined;
   /**
-   * An access key, an IAM token, or a function that returns one and is asked before each request.
+   * An access key, an IAM token, or a function that returns one, called before each attempt.
    * @default the environment, then the profile file, then the ECS metadata service
    */
   credentials?: CredentialsSource | undefined;
-  /** Milliseconds that a call may take in all: credentials, project, retries, and the response's last byte. @default 30000 */
+  /** Time limit of a whole call with its retries and response, in milliseconds. @default 30000 */
   timeoutMs?: number | undefined;
-  /** What is retried. By default only what was certainly not carried out. */
+  /** What to retry. By default, only requests that were certainly not carried out. */
   retry?: RetryOptions | undefined;
-  /** Called as requests are sent, answered and retried. @default none */
+  /** Called when a request is sent, gets a response or is retried. @default none */
   hooks?: Hooks | undefined;
   /** Base URL of IAM, for the project lookup. @default `HUAWEICLOUD_SDK_IAM_ENDPOINT`, then "https://iam.myhuaweicloud.com" */
   iamEndpoint?: string | undefined;
   /**
-   * On Node: the `http.Agent` or `https.Agent` to connect with, for proxies and client certificates.
-   * @default an agent of this package's own that keeps connections alive
+   * Node only: the `http.Agent` or `https.Agent` to connect with, for proxies and client certificates.
+   * @default the package's own agent, which keeps connections alive
    */
   agent?: HttpAgent | undefined;
-  /** Sends the signed requests in place of this runtime's own client; called as `fetch(url, init)`. */
+  /** Sends the signed requests instead of the runtime's own HTTP client; called as `fetch(url, init)`. */
   fetch?: Fetch | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
 
-/** Where the vendor's Node SDK asks for projects, whatever the region. */
+/** Where the vendor's Node SDK looks up projects, for every region. */
 const defaultIamEndpoint = "https://iam.myhuaweicloud.com";
 
 /** A client's options, read once and checked. */
@@ -62,7 +63,7 @@ export interface CheckedOptions {
   iamEndpoint: string;
 }
 
-/** @throws {ConfigurationError} for an option that is missing or unusable, or cannot even be read */
+/** @throws {ConfigurationError} if an option is missing, unusable or unreadable */
 export function readOptions(given: ClientOptions): CheckedOptions {
   try {
     const options: ClientOptions = { ...given };
@@ -72,7 +73,7 @@ export function readOptions(given: ClientOptions): CheckedOptions {
       options.iamEndpoint ?? (variables["HUAWEICLOUD_SDK_IAM_ENDPOINT"] || defaultIamEndpoint);
     return {
       settings: {
-        credentials: options.credentials ?? defaultCredentials(),
+        credentials: readCredentials(options.credentials),
         transport: options.fetch ? fetchTransport(checkFetch(options.fetch)) : transport,
         agent: checkAgent(options),
         retry: checkRetry(options.retry),
@@ -92,7 +93,13 @@ export function readOptions(given: ClientOptions): CheckedOptions {
   }
 }
 
-/** @throws {ConfigurationError} for anything but a function */
+/** A key is read here, once; a function is called before each attempt. */
+function readCredentials(given: CredentialsSource | undefined): CredentialsSource {
+  if (given === undefined) return defaultCredentials();
+  return typeof given === "function" ? given : checkCredentials(given, "the credentials option");
+}
+
+/** @throws {ConfigurationError} if it is not a function */
 export function checkFetch<Type>(fetch: Type): Type {
   if (typeof fetch === "function") return fetch;
   throw new ConfigurationError(`fetch must be a function, not a ${typeof fetch}.`);
@@ -100,8 +107,8 @@ export function checkFetch<Type>(fetch: Type): Type {
 
 function checkAgent({ agent, fetch }: ClientOptions): object | undefined {
   if (agent === undefined) return undefined;
-  if (!takesAgent) throw new ConfigurationError("agent is for Node only: pass fetch on this runtime.");
-  if (fetch) throw new ConfigurationError("agent has no effect beside fetch: pass one of the two.");
+  if (!takesAgent) throw new ConfigurationError("agent works only on Node: pass fetch instead.");
+  if (fetch) throw new ConfigurationError("agent has no effect with fetch: pass only one of them.");
   if (typeof agent === "object" && agent !== null && typeof agent.destroy === "function") return agent;
   throw new ConfigurationError("agent must be an http.Agent or an https.Agent.");
 }

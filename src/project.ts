@@ -11,15 +11,15 @@ import { readError } from "./response/response.js";
 
 const operationId = "ProjectLookup";
 
-/** Finds the id of the client's project; `context` tells when the call that asks has ended. */
+/** Finds the client's project id; the context's signal aborts when the call ends. */
 export type ProjectLookup = (context: CredentialsContext) => Promise<string>;
 
 /**
- * Looks the region's project up in IAM, by `GET /v3/projects?name=<region>`, as the vendor's SDKs do when
- * no project is given; unlike the vendor's Node SDK it creates nothing. Calls that wait at the same time
- * share a lookup, and its result is kept.
+ * Looks up the region's project in IAM with `GET /v3/projects?name=<region>`, as the vendor's SDKs do when no
+ * project is given. Unlike the vendor's Node SDK, it never creates one. Concurrent calls share a lookup, and
+ * its result is cached.
  *
- * @throws {ProjectLookupError} unless IAM has exactly one project of that name
+ * @throws {ProjectLookupError} unless IAM has exactly one project with that name
  */
 export function createProjectLookup({
   settings,
@@ -66,7 +66,7 @@ async function findProject(
   }
 }
 
-/** IAM's list can go on (`links.next`), and may hold more than was asked for. */
+/** IAM's list may have more pages (`links.next`), and projects with other names. */
 function onlyProject(body: unknown, region: string): string {
   const { projects, links } = (body ?? {}) as { projects?: unknown; links?: { next?: unknown } | null };
   const found: { id?: unknown; name?: unknown }[] = Array.isArray(projects) ? projects : [undefined];
@@ -78,7 +78,7 @@ function onlyProject(body: unknown, region: string): string {
   throw new ProjectLookupError(
     named.length === 0
       ? `IAM has no project named ${region} for this key: pass projectId, or create the project in the console.`
-      : `IAM has more than one project for ${region}: pass one of them as projectId: ${found
+      : `IAM has more than one project for ${region}: pass one of these as projectId: ${found
           .slice(0, 20)
           .map(({ id }) => id)
           .join(", ")}.`,

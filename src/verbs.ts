@@ -1,4 +1,4 @@
-/** openapi-fetch's verbs and middlewares, over this package's own requests and responses. */
+/** openapi-fetch's verbs and middlewares, on top of this package's own requests and responses. */
 import type { Middleware } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
 import { descriptors } from "../generated/descriptors.js";
@@ -13,14 +13,14 @@ import { readResponse, toResponse } from "./response/response.js";
 import { fetchTransport, type FetchInit } from "./runtime/fetch.js";
 import type { Transport } from "./runtime/types.js";
 
-/** What a verb was passed, read at once. */
+/** The arguments of a verb, read up front. */
 export interface VerbInput {
   given: GivenRequest;
   callOptions: CallOptions;
-  /** Of the call's own `fetch`. */
+  /** Uses the call's own `fetch`, if any. */
   transport: Transport | undefined;
   middlewares: Middleware[];
-  /** Headers beside the contract's, and openapi-fetch's own options. */
+  /** Headers outside the contract, and openapi-fetch's own options. */
   rest: Record<string, unknown>;
 }
 
@@ -28,6 +28,7 @@ export function readVerbInput(init: unknown): VerbInput {
   const { params, body, signal, timeoutMs, fetch, middleware, headers, ...rest } = {
     ...(init as Record<string, unknown> | undefined),
   };
+  checkParseAs(rest["parseAs"]);
   const { path, query, header } = { ...(params as GivenRequest | undefined) };
   return {
     given: { path, query, header, body },
@@ -38,14 +39,22 @@ export function readVerbInput(init: unknown): VerbInput {
   };
 }
 
-/** The `fetch` of a single call, which openapi-fetch calls with a `Request`. */
+/** openapi-fetch would throw only after the response. @throws {InvalidRequestError} for anything else */
+function checkParseAs(parseAs: unknown): void {
+  const known = ["json", "text", "blob", "arrayBuffer", "stream"];
+  if (parseAs === undefined || known.includes(parseAs as string)) return;
+  const message = `parseAs is not a way to read a response: pass one of ${known.join(", ")}`;
+  throw new InvalidRequestError("The request", [{ field: "parseAs", message }]);
+}
+
+/** A single call's own `fetch`, which takes a `Request`, as in openapi-fetch. */
 type RequestFetch = (request: Request) => Promise<Response>;
 
 const overRequests = (fetch: RequestFetch): Transport =>
   fetchTransport(async (url: string, init: FetchInit) => {
     const request = new Request(url, init);
     const response = await fetch(request);
-    // Read again, so that it lives as long as the call: a request that is gone no longer hears its signal.
+    // Keeps the request alive until here: once it is garbage-collected, its signal no longer aborts it.
     return request.signal && response;
   });
 
@@ -54,22 +63,22 @@ function copyOf(headers: unknown): unknown {
   return Symbol.iterator in headers ? [...(headers as unknown as Iterable<unknown>)] : { ...headers };
 }
 
-/** @throws {InvalidRequestError} when the contract has no such operation */
+/** @throws {InvalidRequestError} if the contract has no such operation */
 export function findOperation(method: unknown, path: unknown): Descriptor {
   const verb = String(method).toUpperCase();
   const operation = Object.values(descriptors).find((one) => one.path === path && one.method === verb);
   if (operation) return operation;
-  const message = "the contract has no such operation: check method and path";
+  const message = "the contract has no such operation: check the method and path";
   throw new InvalidRequestError(`${verb} ${String(path)}`, [{ field: "path", message }]);
 }
 
-/** The middlewares of a client, by openapi-fetch's rules. */
+/** A client's middlewares, following openapi-fetch's rules. */
 export function createMiddlewares() {
   const list: Middleware[] = [];
   return {
     list,
     use: (...added: Middleware[]) => {
-      // As in openapi-fetch, a value that a condition left empty is skipped.
+      // As in openapi-fetch, falsy values are skipped.
       list.push(...added.filter(Boolean).map(checkMiddleware));
     },
     eject: (...removed: Middleware[]) => {
@@ -90,7 +99,7 @@ export interface VerbOutcome {
   response: Response;
 }
 
-/** Sends a request by openapi-fetch, which shows real `Request` and `Response` objects to the middlewares. */
+/** Sends a request through openapi-fetch, which gives middlewares real `Request` and `Response` objects. */
 export async function sendThrough(
   middlewares: Middleware[],
   request: CheckedRequest,
@@ -100,9 +109,9 @@ export async function sendThrough(
 ): Promise<VerbOutcome> {
   const { operation, params, text } = request;
   const { path, query } = urlOf(request, endpoint);
-  // With the first such call: importing this package should cost no more than an empty program.
+  // Loaded on first use, to keep importing this package cheap.
   const { default: imported } = await import("openapi-fetch");
-  // In CommonJS this is the module, which has the function as its own default.
+  // In CommonJS this is the whole module, with the function as its default export.
   const createClient = "default" in imported ? (imported.default as typeof imported) : imported;
   const client = createClient<Record<string, Record<string, object>>>({ baseUrl: endpoint });
   const init = {
@@ -111,7 +120,7 @@ export async function sendThrough(
     middleware: middlewares,
     params,
     body: text,
-    // All of it has been written already, in the form that was checked.
+    // Already serialized, as checked.
     bodySerializer: (body: string) => body,
     pathSerializer: () => path,
     querySerializer: () => query,

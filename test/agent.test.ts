@@ -1,4 +1,4 @@
-/** The agent option, and connections that are kept. */
+/** The agent option, and kept-alive connections. */
 import { once } from "node:events";
 import { Agent, createServer as createHttpServer, type IncomingMessage } from "node:http";
 import { connect, createServer, type AddressInfo } from "node:net";
@@ -45,7 +45,7 @@ describe("agent", () => {
     expect(sandbox.executions).toHaveLength(1);
   });
 
-  test("a proxy that is not there: nothing was sent", async () => {
+  test("an unreachable proxy: nothing was sent", async () => {
     const gone = createServer().listen(0, "127.0.0.1");
     await once(gone, "listening");
     const { port } = gone.address() as AddressInfo;
@@ -65,7 +65,7 @@ describe("agent", () => {
     expect(Object.keys(agent.freeSockets)).toHaveLength(1);
   });
 
-  test("what is none is refused, and so is one beside fetch", () => {
+  test("a value that is not an agent is refused, and so is an agent with fetch", () => {
     expect(() => client({ agent: {} as never })).toThrow("agent must be");
     expect(() => client({ agent: new Agent(), fetch: globalThis.fetch })).toThrow("agent has no effect");
   });
@@ -82,7 +82,7 @@ test("an idle connection that the server closed while the program was busy is no
   expect(connections()).toBe(10);
 });
 
-test("a function that is frozen between its invocations starts a workflow in each of them", async () => {
+test("a function that is frozen between invocations starts a workflow in each", async () => {
   // The server closes idle connections while the function is frozen.
   const { url, connections } = await scriptedServer(async (peer) => {
     await peer.readRequest();

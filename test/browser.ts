@@ -1,10 +1,10 @@
 import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 
-/** Debian's, or the one that CHROMIUM names; elsewhere than on Linux only that. */
+/** The one that CHROMIUM names, or on Linux, Debian's. */
 export const browserProgram =
   process.env["CHROMIUM"] ?? (process.platform === "linux" ? "/usr/bin/chromium" : undefined);
 
-/** A browser without a window, which asks the network for nothing of its own. */
+/** A headless browser that makes no network requests of its own. */
 export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
   chromium.launch({
     ...(browserProgram !== undefined && { executablePath: browserProgram }),

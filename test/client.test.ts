@@ -8,9 +8,10 @@ import {
   type Fetch,
 } from "functiongraph-workflow";
 import fc from "fast-check";
-import { createServer } from "node:http";
+import { Agent, createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clientOf, example, rejection, setEnvironment, startSandbox } from "./helpers.js";
 
@@ -43,7 +44,7 @@ describe("a call", () => {
     expect(sandbox.executions[0]!.header).toEqual(header);
   });
 
-  test("gives the response and the request id on request", async () => {
+  test("withResponse() also returns the response and the request id", async () => {
     const sandbox = await startSandbox();
     const { data, response, requestId } = await clientOf(sandbox)
       .startWorkflowExecution(example)
@@ -84,7 +85,7 @@ describe("a call", () => {
     expect(same.response.status).toBe(200);
   });
 
-  test("any legal workflow id arrives as it was given, signed", async () => {
+  test("any valid workflow id arrives unchanged and signed", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);
     const ids = [
@@ -149,7 +150,7 @@ describe("the guard refuses before anything is sent", () => {
       { field: "path.workflow_id", limit: 1, actual: 0 },
     ],
     [
-      "an id that is no string",
+      "an id that is not a string",
       { ...example, path: { workflow_id: 7 } },
       { field: "path.workflow_id", limit: "string", actual: "number" },
     ],
@@ -245,7 +246,7 @@ describe("the guard refuses before anything is sent", () => {
     expect(error.issues).toContainEqual(expect.objectContaining(issue));
     expect(error.message).toContain(error.issues[0].field);
 
-    // The other surface refuses the same, in the same words.
+    // The verbs refuse the same, in the same words.
     const { path: pathValues, header, body } = request;
     const raw = functiongraph.POST(path, { params: { path: pathValues, header }, body } as never);
     expect(await rejection(raw)).toMatchObject({ message: error.message });
@@ -281,7 +282,7 @@ describe("the guard refuses before anything is sent", () => {
 });
 
 describe("settings", () => {
-  test("the environment gives key and project", async () => {
+  test("key and project can come from the environment", async () => {
     const sandbox = await startSandbox();
     const { ak, sk } = sandbox.credentials;
     setEnvironment({
@@ -313,7 +314,7 @@ describe("settings", () => {
     expect(without).toMatchObject({ status: 401 });
   });
 
-  test("a call's own project goes before the client's", async () => {
+  test("a call's own project takes precedence over the client's", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox, { projectId: "another" });
     const path = { ...example.path, project_id: sandbox.projectId };
@@ -321,7 +322,7 @@ describe("settings", () => {
     expect(sandbox.executions[0]!.path).toEqual(path);
   });
 
-  test("a region's endpoint can be moved by the official SDKs' variable", async () => {
+  test("the vendor SDKs' variable overrides a region's endpoint", async () => {
     const sandbox = await startSandbox();
     setEnvironment({ HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: sandbox.url });
     const { credentials, projectId } = sandbox;
@@ -333,29 +334,37 @@ describe("settings", () => {
   const key = { ak: "AK", sk: "SK" };
   const atCreation: [string, object, string][] = [
     ["neither region nor endpoint", {}, "region"],
-    ["a region that is none", { region: "cn-north-4.evil.example/" }, "region"],
-    ["an endpoint that is no URL", { endpoint: "functiongraph" }, "endpoint"],
+    ["an invalid region", { region: "cn-north-4.evil.example/" }, "region"],
+    ["an endpoint that is not a URL", { endpoint: "functiongraph" }, "endpoint"],
     ["http to another host", { endpoint: "http://functiongraph.cn-north-4.myhuaweicloud.com" }, "https"],
     ["a password in the endpoint", { endpoint: "https://user:secret@host" }, "endpoint"],
     ["an endpoint with a query", { endpoint: "https://host/?a=b" }, "endpoint"],
     ["an endpoint that ends in a question mark", { endpoint: "https://host/base?" }, "endpoint"],
     ["an endpoint that ends in a hash", { endpoint: "https://host/base#" }, "endpoint"],
-    ["a region that is none, beside an endpoint", { endpoint: "https://host", region: "../x" }, "region"],
+    ["an invalid region, with an endpoint", { endpoint: "https://host", region: "../x" }, "region"],
+    ["an empty key", { endpoint: "https://host", credentials: { ak: "", sk: "s" } }, "ak"],
+    ["a key with a line break", { endpoint: "https://host", credentials: { ak: "a", sk: "s\n" } }, "sk"],
     ["a timeout of 0", { endpoint: "https://host", timeoutMs: 0 }, "timeoutMs"],
-    ["a timeout that is no number", { endpoint: "https://host", timeoutMs: "5s" }, "timeoutMs"],
+    ["a timeout that is not a number", { endpoint: "https://host", timeoutMs: "5s" }, "timeoutMs"],
   ];
-  test.each(atCreation)("%s is refused when the client is made", (_, options, named) => {
+  test.each(atCreation)("%s is refused when the client is created", (_, options, named) => {
     expect(() => createFunctionGraphClient(options)).toThrow(ConfigurationError);
     expect(() => createFunctionGraphClient(options)).toThrow(named);
+  });
+
+  test("a key that is changed later is not the client's any more", async () => {
+    const sandbox = await startSandbox();
+    const credentials = { ...sandbox.credentials };
+    const functiongraph = clientOf(sandbox, { credentials });
+    credentials.sk = "another";
+    expect(await functiongraph.startWorkflowExecution(example)).toHaveProperty("execution_id");
   });
 
   const atCall: [string, object, string][] = [
     ["no credentials", { projectId: "p" }, "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK"],
     ["no project", { credentials: key }, "HUAWEICLOUD_SDK_PROJECT_ID"],
-    ["an empty key", { projectId: "p", credentials: { ak: "", sk: "s" } }, "ak"],
-    ["a key with a line break", { projectId: "p", credentials: { ak: "a", sk: "s\n" } }, "sk"],
     [
-      "a function that gives nothing",
+      "a function that returns nothing",
       { projectId: "p", credentials: () => undefined },
       "credentials function",
     ],
@@ -416,7 +425,7 @@ describe("middleware", () => {
     expect(calls).toBe(1);
   });
 
-  test("sees no call that was begun before it, not even the first, which loads what calls need", async () => {
+  test("does not see calls made before it was added, not even the first, which loads modules", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);
     let calls = 0;
@@ -427,7 +436,7 @@ describe("middleware", () => {
     expect(calls).toBe(0);
   });
 
-  test("has to be one", () => {
+  test("must be an object with a hook", () => {
     const functiongraph = createFunctionGraphClient({ endpoint: "https://host", projectId: "p" });
     for (const wrong of [{}, "onRequest", () => {}]) {
       expect(() => functiongraph.use(wrong as never)).toThrow(ConfigurationError);
@@ -472,7 +481,7 @@ describe("the wire", () => {
     expect(followed).toBe(false);
   });
 
-  test("what the connection decides cannot be contradicted by a header", async () => {
+  test("headers that the connection sets cannot be overridden", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);
     for (const headers of [
@@ -500,7 +509,7 @@ describe("the wire", () => {
     expect(sandbox.executions).toEqual([]);
   });
 
-  test("a header beyond ASCII is refused on every way in", async () => {
+  test("a header beyond ASCII is refused wherever it is passed", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);
     const params = { path: { project_id: sandbox.projectId, workflow_id: "w" } };
@@ -518,7 +527,7 @@ describe("the wire", () => {
     }
   });
 
-  test("a fetch that is passed in carries the signed requests", async () => {
+  test("a passed fetch sends the signed requests", async () => {
     const sandbox = await startSandbox();
     const requests: Request[] = [];
     const fetch: Fetch = (url, init) => {
@@ -533,5 +542,98 @@ describe("the wire", () => {
       "SignedHeaders=content-type;host;x-project-id;x-sdk-date,",
     );
     expect(await requests[0]!.text()).toBe(JSON.stringify(example.body));
+  });
+});
+
+describe("what callers pass, and what it throws", () => {
+  test("an AbortController fits where its signal does", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    controller.abort(new Error("enough"));
+    const error = await rejection(clientOf(sandbox).startWorkflowExecution(example, controller));
+    expect(error).toMatchObject({ name: "AbortError", cause: controller.signal.reason });
+  });
+
+  test("a socket that cannot be closed does not keep another call with the same signal", async () => {
+    const sandbox = await startSandbox();
+    const agent = new Agent();
+    const createConnection = agent.createConnection.bind(agent);
+    let socket: Duplex | null | undefined;
+    agent.createConnection = (...args) => {
+      socket = createConnection(...args);
+      if (socket)
+        socket.destroy = () => {
+          throw new Error("it stays");
+        };
+      return socket;
+    };
+    onTestFinished(() => {
+      if (!socket) return;
+      Reflect.deleteProperty(socket, "destroy");
+      socket.destroy();
+    });
+    const controller = new AbortController();
+    const options = { signal: controller.signal, timeoutMs: 5_000 };
+    sandbox.failNext({ delayMs: 10_000 });
+    sandbox.failNext({ delayMs: 10_000 });
+    const calls = [clientOf(sandbox, { agent }), clientOf(sandbox)].map((functiongraph) =>
+      rejection(functiongraph.startWorkflowExecution(example, options)),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    controller.abort();
+    for (const error of await Promise.all(calls)) expect(error.name).toBe("AbortError");
+  });
+
+  test("a reason that throws when it is read", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    Object.defineProperty(controller.signal, "reason", {
+      get: () => {
+        throw new Error("no reason");
+      },
+    });
+    sandbox.failNext({ delayMs: 10_000 });
+    const call = clientOf(sandbox).startWorkflowExecution(example, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    expect((await rejection(call)).name).toBe("AbortError");
+  });
+
+  test("a signal that does not let go does not fail a call that went well", async () => {
+    const sandbox = await startSandbox();
+    const { signal } = new AbortController();
+    signal.removeEventListener = () => {
+      throw new Error("never");
+    };
+    expect(await clientOf(sandbox).startWorkflowExecution(example, { signal })).toHaveProperty(
+      "execution_id",
+    );
+  });
+
+  test("hooks get events of their own, and their failures reach nobody, whatever makes their promises", async () => {
+    const sandbox = await startSandbox();
+    const urls: string[] = [];
+    const foreign = { then: (_: unknown, reject: (error: Error) => void) => reject(new Error("log")) };
+    const functiongraph = clientOf(sandbox, {
+      hooks: {
+        onRequest: (event) => {
+          event.url = "changed";
+          return foreign as never;
+        },
+        onResponse: ({ url }) => void urls.push(url),
+      },
+    });
+    await functiongraph.startWorkflowExecution(example);
+    expect(urls).not.toContain("changed");
+  });
+
+  test("a way to read the response that there is not is refused before anything is sent", async () => {
+    const sandbox = await startSandbox();
+    const call = clientOf(sandbox).POST("/v2/{project_id}/fgs/workflows/{workflow_id}/executions", {
+      params: { path: { workflow_id: "w" } },
+      body: { input: {} },
+      parseAs: "xml" as never,
+    });
+    expect(await rejection(call)).toBeInstanceOf(InvalidRequestError);
+    expect(sandbox.executions).toEqual([]);
   });
 });

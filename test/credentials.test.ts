@@ -35,7 +35,7 @@ describe("environment", () => {
     expect(fromEnvironment()()).toEqual({ ak: "A2", sk: "S2" });
   });
 
-  test("is read at each call", async () => {
+  test("is read on each call", async () => {
     const provider = fromEnvironment();
     expect(provider).toThrow("HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK are not set");
     setEnvironment({ CLOUD_SDK_AK: "A", CLOUD_SDK_SK: "S" });
@@ -88,7 +88,7 @@ describe("profile", () => {
   test.each([
     ["no file", () => "/nonexistent/credentials", "There is no credentials file"],
     ["no section", () => profile("ak=A\nsk=S\n"), "has no section [basic]"],
-    ["a section of the prototype's", () => profile("[basic]\nak=A\n"), "needs ak and sk"],
+    ["a section without sk", () => profile("[basic]\nak=A\n"), "needs ak and sk"],
     ["a folder", () => tmpdir(), "cannot be read"],
     ["a pipe, which would block", () => pipe(), "is not a file"],
     ["a device that never ends", () => "/dev/zero", "is not a file"],
@@ -125,7 +125,7 @@ describe("profile", () => {
     const file = profile(`${line}\n[basic]\nak=A\nsk=S\n`);
     const start = performance.now();
     expect(await fromProfile({ file })()).toEqual({ ak: "A", sk: "S" });
-    // Quadratic work on so much takes minutes.
+    // Quadratic work on this much takes minutes.
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
@@ -136,12 +136,16 @@ describe("profile", () => {
 });
 
 describe("metadata service", () => {
-  /** A metadata service that responds as told, and keeps count. */
-  async function service(answers: { token?: [number, string]; key: () => [number, string] }) {
+  /** A metadata service that responds as told, and counts requests. */
+  async function service(answers: {
+    token?: [number, string] | (() => [number, string]);
+    key: () => [number, string];
+  }) {
     const requests: string[] = [];
     const server = createServer((request, response) => {
       requests.push(`${request.method} ${request.headers["x-metadata-token"] ?? "-"}`);
-      const [status, body] = request.method === "PUT" ? (answers.token ?? [200, "t0ken"]) : answers.key();
+      const { token = [200, "t0ken"], key } = answers;
+      const [status, body] = request.method !== "PUT" ? key() : typeof token === "function" ? token() : token;
       response.writeHead(status).end(body);
     }).listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
@@ -159,7 +163,7 @@ describe("metadata service", () => {
     });
   const hour = 3_600_000;
 
-  test("gives a temporary key, which starts a workflow", async () => {
+  test("returns a temporary key, which starts a workflow", async () => {
     const sandbox = await startSandbox();
     const credentials = fromMetadata({ endpoint: sandbox.url });
     await clientOf(sandbox, { credentials }).startWorkflowExecution(example);
@@ -179,7 +183,7 @@ describe("metadata service", () => {
     expect(requests).toEqual(["PUT -", "GET t0ken"]);
   });
 
-  test("renews a key with less than 40 minutes left, and goes on with it when that fails", async () => {
+  test("renews a key with less than 40 minutes left, and keeps using it if that fails", async () => {
     let renewals = 0;
     const { endpoint } = await service({
       key: () => (renewals++ === 0 ? [200, credential(39 * 60_000)] : [500, "broken"]),
@@ -190,7 +194,7 @@ describe("metadata service", () => {
     expect(renewals).toBe(2);
   });
 
-  test("a renewal that hangs holds no call up while the key is valid", async () => {
+  test("a renewal that hangs does not hold up calls while the key is valid", async () => {
     let requests = 0;
     const { url } = await scriptedServer(async (peer) => {
       for (;;) {
@@ -212,7 +216,7 @@ describe("metadata service", () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
-  test("a service that hangs does not outlive the call: the process ends by itself", async () => {
+  test("a service that hangs does not keep the process alive after the call", async () => {
     let closed: Promise<unknown> | undefined;
     const { url } = await scriptedServer(async (peer) => {
       closed = once(peer.socket, "close");
@@ -247,7 +251,7 @@ describe("metadata service", () => {
     "http://host/path",
     "http://host?",
     "http://host#",
-  ])("an endpoint that is none is refused: %s", async (endpoint) => {
+  ])("an invalid endpoint is refused: %s", async (endpoint) => {
     expect(() => fromMetadata({ endpoint })).toThrow(ConfigurationError);
   });
 
@@ -272,12 +276,34 @@ describe("metadata service", () => {
     expect(await rejection(provider())).toBeInstanceOf(ConfigurationError);
   });
 
-  test.each([404, 405, 503])("a service without tokens (%d) is asked without", async (status) => {
+  test.each([404, 405, 503])("a service without tokens (%d) gets requests without one", async (status) => {
     const { endpoint, requests } = await service({ token: [status, ""], key: () => [200, credential(50)] });
     const provider = fromMetadata({ endpoint });
     await provider();
     await provider();
     expect(requests).toEqual(["PUT -", "GET -", "GET -"]);
+  });
+
+  test("a service that had no token for a moment is asked for one again when it wants one", async () => {
+    let tokens = 0;
+    let keys = 0;
+    const { endpoint, requests } = await service({
+      token: () => (tokens++ === 0 ? [503, ""] : [200, "t0ken"]),
+      key: () => (keys++ === 0 ? [401, "token needed"] : [200, credential(24 * hour)]),
+    });
+    expect(await fromMetadata({ endpoint })()).toMatchObject({ ak: "AK" });
+    expect(requests).toEqual(["PUT -", "GET -", "PUT -", "GET t0ken"]);
+  });
+
+  test("a key that cannot be used is not kept", async () => {
+    let asked = 0;
+    const broken = JSON.stringify(JSON.parse(credential(24 * hour))).replace('"SK"', '"SK\\n"');
+    const { endpoint } = await service({
+      key: () => [200, asked++ === 0 ? broken : credential(24 * hour)],
+    });
+    const provider = fromMetadata({ endpoint });
+    expect(await rejection(provider())).toBeInstanceOf(CredentialsError);
+    expect(await provider()).toMatchObject({ sk: "SK" });
   });
 
   test("a token that is refused is renewed once", async () => {
@@ -289,12 +315,12 @@ describe("metadata service", () => {
     expect(requests).toEqual(["PUT -", "GET t0ken", "PUT -", "GET t0ken"]);
   });
 
-  test("a machine without an agency has none, and is asked once", async () => {
+  test("a machine without an agency has no credentials, and is asked once", async () => {
     const { endpoint, requests } = await service({
       key: () => [401, "Please configure Cloud Service Agency first"],
     });
     const error = await rejection(fromMetadata({ endpoint })());
-    expect(error.message).toContain("give the machine an agency");
+    expect(error.message).toContain("assign an agency to the machine");
     expect(requests).toHaveLength(2);
   });
 
@@ -308,7 +334,7 @@ describe("metadata service", () => {
     ],
     ["a server error", [500, "SECRET"]],
   ] as [string, [number, string]][])(
-    "nonsense is an error that names it and repeats none of it: %s",
+    "nonsense is an error that names the service and quotes nothing: %s",
     async (_, answer) => {
       const { endpoint } = await service({ key: () => answer });
       const error = await rejection(fromMetadata({ endpoint })());
@@ -318,7 +344,7 @@ describe("metadata service", () => {
     },
   );
 
-  test("a service that is not there, or hangs, is given up after 3 seconds", async () => {
+  test("a service that is unreachable, or hangs, is given up on after 3 seconds", async () => {
     const { url } = await scriptedServer((peer) => peer.readRequest());
     const start = performance.now();
     const error = await rejection(fromMetadata({ endpoint: url })());
@@ -330,7 +356,7 @@ describe("metadata service", () => {
 });
 
 describe("the default chain", () => {
-  test("says of each source why it has none", async () => {
+  test("says why each source has none", async () => {
     const sandbox = await startSandbox();
     const { url: endpoint, projectId } = sandbox;
     const { createFunctionGraphClient } = await import("functiongraph-workflow");
@@ -354,7 +380,7 @@ describe("the default chain", () => {
   });
 });
 
-describe("a provider that goes wrong is named, before anything is sent", () => {
+describe("a provider that fails is named, before anything is sent", () => {
   const vault: CredentialsProvider = function vault() {
     throw new Error("sealed");
   };
@@ -362,12 +388,12 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     ["fails", vault, "credentials function vault failed"],
     ["rejects", () => Promise.reject(new Error("no")), "the credentials function failed"],
     ["rejects with nothing", () => Promise.reject(undefined), "the credentials function failed"],
-    ["gives nothing", () => undefined as never, "return { ak, sk }"],
-    ["gives text", () => "AK:SK" as never, "return { ak, sk }"],
-    ["gives numbers", () => ({ ak: 1, sk: 2 }) as never, "ak from the credentials function"],
-    ["gives an empty token", () => ({ token: "" }), "token from the credentials function"],
+    ["returns nothing", () => undefined as never, "use { ak, sk }"],
+    ["returns text", () => "AK:SK" as never, "use { ak, sk }"],
+    ["returns numbers", () => ({ ak: 1, sk: 2 }) as never, "ak from the credentials function"],
+    ["returns an empty token", () => ({ token: "" }), "token from the credentials function"],
     [
-      "gives a getter that throws",
+      "returns a getter that throws",
       () => ({
         get ak(): string {
           throw new Error("trap");
@@ -413,7 +439,7 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     expect(ended).toBe(signal.reason);
   });
 
-  test("is asked before each request, so that a rotated key is used", async () => {
+  test("is called for each request, so that a rotated key is used", async () => {
     const sandbox = await startSandbox();
     let asked = 0;
     const credentials = () => (asked++, sandbox.credentials);
@@ -422,5 +448,35 @@ describe("a provider that goes wrong is named, before anything is sent", () => {
     await functiongraph.startWorkflowExecution(example);
     await functiongraph.startWorkflowExecution(example);
     expect(asked).toBe(3);
+  });
+
+  test.each([
+    ["a symbol", Symbol("odd")],
+    ["a megabyte", "x".repeat(1_000_000)],
+  ])("a function whose name is %s fails as any other", async (_, name) => {
+    const sandbox = await startSandbox();
+    const credentials = Object.defineProperty(() => Promise.reject(new Error("vault")), "name", {
+      value: name,
+    });
+    const error = await rejection(clientOf(sandbox, { credentials }).startWorkflowExecution(example));
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(error.message.length).toBeLessThan(1_000);
+  });
+
+  test("a function is told nothing of the call but its signal", async () => {
+    const sandbox = await startSandbox();
+    let context: object = {};
+    const credentials: CredentialsProvider = (given) => {
+      context = given;
+      return sandbox.credentials;
+    };
+    await clientOf(sandbox, { credentials }).startWorkflowExecution(example);
+    expect(Object.getOwnPropertyNames(context)).toEqual(["signal"]);
+    expect(Object.getPrototypeOf(context)).toBe(Object.prototype);
+  });
+
+  test("null in place of a provider's options is none", () => {
+    expect(fromProfile(null as never)).toBeTypeOf("function");
+    expect(fromMetadata(null as never)).toBeTypeOf("function");
   });
 });

@@ -5,20 +5,20 @@ import { onTestFinished } from "vitest";
 /** A connection of a scripted server. */
 export interface Peer {
   socket: Socket;
-  /** Waits until so many bytes have come; the text of all that have. */
+  /** Waits for this many bytes; returns all the text so far. */
   read: (until: number | string) => Promise<string>;
   /** Reads one whole request with its body. */
   readRequest: () => Promise<string>;
   write: (text: string) => void;
-  /** Writes a whole answer. */
+  /** Writes a whole response. */
   answer: (status: number, body?: string, headers?: Record<string, string>) => void;
   /** Resets the connection, as a crash or a firewall does. */
   reset: () => void;
 }
 
 /**
- * A TCP server that does as it is told with each connection, counted from 0. What it is told last is
- * what it does with all that follow.
+ * A TCP server that runs one script for each connection, in order. The last script also serves all later
+ * ones.
  */
 export async function scriptedServer(...scripts: ((peer: Peer) => unknown)[]) {
   const sockets = new Set<Socket>();
@@ -81,7 +81,7 @@ function peerOf(socket: Socket): Peer {
   };
 }
 
-/** A script that answers every request of a connection alike. */
+/** A script that sends the same response to every request on a connection. */
 export const always =
   (status: number, body?: string, headers?: Record<string, string>) =>
   async (peer: Peer): Promise<void> => {

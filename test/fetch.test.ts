@@ -1,4 +1,4 @@
-/** A `fetch` that is passed in: any that works like the global one, and whatever a bad one does. */
+/** A passed `fetch`: any that works like the global one, and whatever a bad one does. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -35,7 +35,7 @@ if (Number(process.versions.node.split(".")[0]) >= 22) {
 }
 
 describe.each(fetches)("%s", (_, fetch) => {
-  test("starts, fails, follows no redirect", async () => {
+  test("starts, fails, does not follow redirects", async () => {
     const sandbox = await startSandbox({ workflows: [example.path.workflow_id] });
     const functiongraph = clientOf(sandbox, { fetch });
     const { execution_id } = await functiongraph.startWorkflowExecution(example);
@@ -49,7 +49,7 @@ describe.each(fetches)("%s", (_, fetch) => {
     expect(sandbox.executions).toHaveLength(1);
   });
 
-  test("a response that never ends is given up in time, and its connection is closed", async () => {
+  test("a response that never ends is given up on in time, and its connection is closed", async () => {
     let closed: Promise<unknown> = Promise.resolve();
     const server = await scriptedServer(async (peer) => {
       closed = once(peer.socket, "close");
@@ -63,7 +63,7 @@ describe.each(fetches)("%s", (_, fetch) => {
     await closed;
   });
 
-  test("a body over the limit is not read on", async () => {
+  test("a body over the limit is not read further", async () => {
     const server = createServer((_, response) => {
       response.on("error", () => {});
       const write = () => {
@@ -84,7 +84,7 @@ describe.each(fetches)("%s", (_, fetch) => {
   });
 });
 
-test("time-outs reach the connection also after thousands of calls, when the code is optimized", async () => {
+test("timeouts still reach the connection after thousands of calls, when the code is optimized", async () => {
   const { code, stdout, stderr } = await runNode([
     "--expose-gc",
     "--import",
@@ -143,6 +143,47 @@ describe("rejects with anything", () => {
   });
 });
 
+describe("a body that never ends", () => {
+  const endless: [string, () => unknown][] = [
+    [
+      "of empty chunks, as a web stream",
+      () => new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array()) }),
+    ],
+    [
+      "of empty chunks, from a generator",
+      async function* () {
+        for (;;) yield new Uint8Array();
+      },
+    ],
+    ["of single bytes", () => new ReadableStream({ pull: (to) => to.enqueue(Uint8Array.of(32)) })],
+    ["of nothing", () => new ReadableStream({})],
+  ];
+  test.each(endless)("%s", async (_, body) => {
+    const fetch: Fetch = async () => ({ status: 200, headers: [], body: body() }) as never;
+    const call = clientWith(fetch).startWorkflowExecution(example, { timeoutMs: 300 });
+    expect(await rejection(call)).toMatchObject({ name: "TimeoutError", mayHaveStarted: true });
+  });
+
+  test("is not read on when it comes after the call has ended", async () => {
+    let pulls = 0;
+    let cancelled = false;
+    const late = new ReadableStream({
+      pull: (to) => {
+        pulls++;
+        to.enqueue(Uint8Array.of(32));
+      },
+      cancel: () => void (cancelled = true),
+    });
+    let arrive = (_: FetchedResponse) => {};
+    const fetch: Fetch = () => new Promise((resolve) => (arrive = resolve));
+    await rejection(clientWith(fetch).startWorkflowExecution(example, { timeoutMs: 50 }));
+    arrive(new Response(late));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(cancelled).toBe(true);
+    expect(pulls).toBeLessThan(10);
+  });
+});
+
 describe("resolves to anything", () => {
   const body = '{"execution_id":"e1"}';
   const stream = (...chunks: unknown[]) =>
@@ -155,9 +196,9 @@ describe("resolves to anything", () => {
   const junk: [string, unknown][] = [
     ["nothing", undefined],
     ["an empty object", {}],
-    ["a status that is none", { status: "200", headers: [], body: null }],
+    ["an invalid status", { status: "200", headers: [], body: null }],
     ["no headers", { status: 200, body: null }],
-    ["a body of other chunks than bytes", { status: 200, headers: [], body: stream("text", 7) }],
+    ["a body with chunks that are not bytes", { status: 200, headers: [], body: stream("text", 7) }],
     ["a body that is locked", { status: 200, headers: [], body: { getReader: () => ({}) } }],
     ["no body and no way to read one", { status: 200, headers: [] }],
     ["Response.error()", Response.error()],
@@ -169,13 +210,32 @@ describe("resolves to anything", () => {
     expect(error).toMatchObject({ mayHaveStarted: true, attempts: 1 });
   });
 
-  test("a Content-Length of 0 beside a body", async () => {
+  test("a Content-Length of 0 with a body", async () => {
     const headers = { "content-length": "0" };
     const fetch: Fetch = async () => new Response(body, { headers });
     expect(await clientWith(fetch).startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
     const functiongraph = clientWith(fetch);
     functiongraph.use({ onRequest: () => undefined });
     expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
+  });
+
+  test.each([
+    ["text", [body]],
+    ["an ArrayBuffer", [new TextEncoder().encode(body).buffer]],
+    [
+      "DataViews",
+      [...new TextEncoder().encode(body)].map((byte) => new DataView(Uint8Array.of(byte).buffer)),
+    ],
+  ])("a body in chunks of %s", async (_, chunks) => {
+    const fetch: Fetch = async () => ({ status: 200, headers: [], body: stream(...chunks) }) as never;
+    expect(await clientWith(fetch).startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
+  });
+
+  test("headers that have forEach only", async () => {
+    const headers = { forEach: (add: (value: string, name: string) => void) => add("r1", "X-Request-Id") };
+    const fetch: Fetch = async () => ({ status: 200, headers, body: stream(Buffer.from(body)) }) as never;
+    const { requestId } = await clientWith(fetch).startWorkflowExecution(example).withResponse();
+    expect(requestId).toBe("r1");
   });
 
   test("a header that Headers refuses", async () => {
@@ -193,7 +253,7 @@ describe("resolves to anything", () => {
   });
 });
 
-test("the fetch of a single call is openapi-fetch's: it gets a Request", async () => {
+test("a single call's fetch gets a Request, as in openapi-fetch", async () => {
   const server = await scriptedServer(always(200, '{"execution_id":"e1"}'));
   const functiongraph = createFunctionGraphClient({
     endpoint: server.url,
@@ -213,6 +273,6 @@ test("the fetch of a single call is openapi-fetch's: it gets a Request", async (
   expect(seen).toEqual([true, "manual"]);
 });
 
-test("what is no function is refused when the client is made", () => {
+test("a value that is not a function is refused when the client is created", () => {
   expect(() => clientWith("fetch" as never)).toThrow("fetch must be a function");
 });

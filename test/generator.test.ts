@@ -106,6 +106,8 @@ const refused: Record<string, [from: string, to: string, message: string]> = {
     "servers is missing",
   ],
   "no operation": [shop.slice(shop.indexOf("paths:")), "◆paths: {}\n", "paths holds no operation"],
+  "a merge key": ["info: {", "info: { ◆<<: { summary: a }, ", "merge keys (<<) are not supported"],
+  "an alias": ["title: Shop", "title: ◆*name", "*name is not supported: use a $ref"],
   "__proto__ as a key": ["        name:\n", "        ◆__proto__:\n", "__proto__ cannot be used as a key"],
 
   "a path that is nothing": [

@@ -19,7 +19,7 @@ export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
   return sandbox;
 }
 
-/** A client that may call the sandbox. */
+/** A client for the sandbox. */
 export const clientOf = (sandbox: Sandbox, options: Partial<ClientOptions> = {}): FunctionGraphClient =>
   createFunctionGraphClient({
     endpoint: sandbox.url,

@@ -28,7 +28,7 @@ describe(`hostile input to the sandbox (${shownRuns})`, () => {
   const post = (path: string, headers: string, body = "") =>
     `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n${body}`;
 
-  test("responds or closes the connection, whatever bytes arrive, and goes on", async () => {
+  test("responds or closes the connection, whatever bytes arrive, and keeps serving", async () => {
     const sandbox = await startSandbox();
     const path = `/v2/${sandbox.projectId}/fgs/workflows/w/executions`;
     const authorization = `Authorization: SDK-HMAC-SHA256 Access=${sandbox.credentials.ak}, SignedHeaders=host;x-sdk-date, Signature=${"0".repeat(64)}\r\nX-Sdk-Date: 20240321T000000Z\r\n`;
@@ -119,7 +119,7 @@ describe(`hostile input to the sandbox (${shownRuns})`, () => {
     );
   });
 
-  test("takes a replayed request for 15 minutes and no longer", async () => {
+  test("accepts a replayed request for 15 minutes and no longer", async () => {
     let now = Date.now();
     const sandbox = await startSandbox({ clock: () => now });
     const path = `/v2/${sandbox.projectId}/fgs/workflows/w/executions`;

@@ -5,7 +5,7 @@ const trap = () => {
   throw new Error("trap");
 };
 
-/** Values that throw when they are looked at, or that are not what they look like. */
+/** Values that throw when inspected, or that are not what they look like. */
 const traps: unknown[] = [
   new Proxy({}, { get: trap, ownKeys: trap, has: trap, getOwnPropertyDescriptor: trap }),
   {
@@ -40,7 +40,7 @@ const traps: unknown[] = [
   new Map([["path", { workflow_id: "w" }]]),
 ];
 
-/** Stands in for a trap in what fast-check generates, because fast-check looks at its values. */
+/** Stands in for a trap while fast-check generates values, because it inspects them. */
 class Trap {
   readonly index: number;
   constructor(index: number) {
@@ -51,7 +51,7 @@ class Trap {
 /** One stand-in for each trap. */
 export const everyTrap: unknown[] = traps.map((_, index) => new Trap(index));
 
-/** Puts the traps where their stand-ins are. */
+/** Replaces the stand-ins with their traps. */
 export function plant(value: any): any {
   if (value instanceof Trap) return traps[value.index];
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
@@ -60,7 +60,7 @@ export function plant(value: any): any {
   return value;
 }
 
-/** Anything at all. Has to be planted. */
+/** Anything at all, for plant(). */
 export const anything: fc.Arbitrary<unknown> = fc.oneof(
   {
     arbitrary: fc.anything({
@@ -79,7 +79,7 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
   { arbitrary: fc.constantFrom(...everyTrap), weight: 2 },
 );
 
-/** Anything at all, or the shape of a request with anything at all inside. Has to be planted. */
+/** Anything at all, or the shape of a request with anything at all inside, for plant(). */
 export const requestLike: fc.Arbitrary<unknown> = fc.oneof(
   anything,
   fc.record({ path: anything, header: anything, query: anything, body: anything }, { requiredKeys: [] }),
@@ -96,13 +96,13 @@ export const requestLike: fc.Arbitrary<unknown> = fc.oneof(
   }),
 );
 
-/** Text that means something in a URL, a header or a file path, or that is no proper text. */
+/** Text with a meaning in a URL, a header or a file path, or that is not well-formed. */
 const oddText = [
   ...["..", ".", "%2e%2e", "%2E%2E%2F", "//", "a//b", "\\", "?", "#", "%", "%zz"],
   ...["\r\n", "\0", "\ud800", "a\udfffb", ""],
 ];
 
-/** Any text, often near the longest length that is allowed. */
+/** Any text, often near the maximum length. */
 export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constantFrom(

@@ -1,6 +1,6 @@
 /**
- * Hostile input to the client: whatever a caller passes is refused with a typed error before anything is sent,
- * or arrives as it was meant.
+ * Hostile input to the client: whatever a caller passes is refused with a typed error before anything is
+ * sent, or arrives as intended.
  */
 import fc from "fast-check";
 import {
@@ -16,11 +16,11 @@ import { anything, everyTrap, hostileText, plant, requestLike } from "./hostile-
 import { lengthsOf } from "./project.js";
 import { runs, runsTimes, shownRuns } from "./seed.js";
 
-/** A value as it arrives after a trip as JSON. */
+/** A value after a round trip through JSON. */
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe(`hostile input (${shownRuns})`, () => {
-  test("any value as a request is refused before anything is sent, or arrives as it was meant", async () => {
+  test("any value as a request is refused before anything is sent, or arrives as intended", async () => {
     const sandbox = await startSandbox();
     let asked = 0;
     const functiongraph = clientOf(sandbox, { credentials: () => (asked++, sandbox.credentials) });
@@ -48,7 +48,7 @@ describe(`hostile input (${shownRuns})`, () => {
     );
   });
 
-  test("any value as an option, a signal, a timeout, credentials or a Request is taken or refused with a typed error", async () => {
+  test("any value as an option, a signal, a timeout, credentials or a Request is accepted or refused with a typed error", async () => {
     const sandbox = await startSandbox();
     const typed = async (call: () => unknown) => {
       try {
@@ -107,7 +107,7 @@ describe(`hostile input (${shownRuns})`, () => {
     );
   }, 120_000);
 
-  test("any text as an id or a header is refused, or arrives unchanged and with a good signature", async () => {
+  test("any text as an id or a header is refused, or arrives unchanged and with a valid signature", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox);
     const { minLength, maxLength } = lengthsOf("workflow_id");

@@ -1,4 +1,4 @@
-/** msw sees what is sent on Node. */
+/** msw intercepts requests on Node. */
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { createFunctionGraphClient } from "functiongraph-workflow";
@@ -8,7 +8,7 @@ import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 const endpoint = "https://functiongraph.cn-north-4.myhuaweicloud.com";
 const started = { execution_id: "e1" };
 
-test("answers a call, and sees the request that was signed", async () => {
+test("mocks a call, and sees the signed request", async () => {
   const seen: Request[] = [];
   const server = setupServer(
     http.post(`${endpoint}/v2/p/fgs/workflows/${example.path.workflow_id}/executions`, ({ request }) => {
@@ -29,7 +29,7 @@ test("answers a call, and sees the request that was signed", async () => {
   expect(seen[0]!.headers.get("authorization")).toContain("SDK-HMAC-SHA256 Access=AK");
 });
 
-test("lets no call through that it does not know", async () => {
+test("lets no unknown call through", async () => {
   const sandbox = await startSandbox();
   const server = setupServer();
   server.listen({ onUnhandledRequest: "error" });

@@ -1,4 +1,4 @@
-/** nock sees what is sent on Node. */
+/** nock intercepts requests on Node. */
 import nock from "nock";
 import { createFunctionGraphClient } from "functiongraph-workflow";
 import { afterEach, expect, test } from "vitest";
@@ -18,7 +18,7 @@ afterEach(() => {
   nock.enableNetConnect();
 });
 
-test("answers a call, and lets no other one through", async () => {
+test("mocks a call, and lets no other through", async () => {
   const sandbox = await startSandbox();
   nock.disableNetConnect();
   const scope = nock(endpoint, { reqheaders: { authorization: /^SDK-HMAC-SHA256 / } })
@@ -31,7 +31,7 @@ test("answers a call, and lets no other one through", async () => {
   expect(sandbox.executions).toEqual([]);
 });
 
-test("can make a call fail as the network does", async () => {
+test("can make a call fail like the network", async () => {
   nock(endpoint)
     .post(path)
     .replyWithError(Object.assign(new Error("reset"), { code: "ECONNRESET" }));

@@ -61,7 +61,7 @@ describe("is small", () => {
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(800_000);
   });
 
-  test("imported: one file, and nothing of Node's: http, crypto and openapi-fetch are loaded when they are needed", async () => {
+  test("imported: one file and no Node modules; http, crypto and openapi-fetch are loaded when needed", async () => {
     writeFileSync(
       join(folder, "loads.mjs"),
       `
@@ -85,7 +85,7 @@ describe("is small", () => {
     expect(loaded.filter((url) => /^node:.*(http|tls|net|crypto|zlib|undici)/.test(url))).toEqual([]);
   });
 
-  /** What a bundler makes of one name of the package, for a browser. */
+  /** One export of the package, bundled for a browser. */
   async function bundle(name: string, conditions: string[] = []) {
     const result = await build({
       stdin: { contents: `export { ${name} } from "functiongraph-workflow"`, resolveDir: folder },
@@ -116,7 +116,7 @@ describe("is small", () => {
     expect(text).not.toMatch(/169\.254|getBuiltinModule|node:/);
   });
 
-  test("bundled for a worker, whose tools name the browser too: the file that reads the environment", async () => {
+  test("bundled for a worker, by tools that also set the browser condition: the file that reads the environment", async () => {
     const { files } = await bundle("createFunctionGraphClient", ["workerd", "worker", "browser"]);
     expect(files).toContain("functiongraph-workflow/dist/web.js");
   });
@@ -129,7 +129,7 @@ describe("is small", () => {
   });
 });
 
-test("holds what runs, the contract, the license and the README, and nothing else", () => {
+test("contains the code, the contract, the license and the README, and nothing else", () => {
   const roots = new Set(
     filesOf(installed).map((file) =>
       file
@@ -260,12 +260,12 @@ describe("types", () => {
     export const sandbox = createSandbox({ strict: true }).then(({ url }) => url.length);
     // @ts-expect-error: input is required
     functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: {} });
-    // @ts-expect-error: JSON text is no object
+    // @ts-expect-error: JSON text is not an object
     functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: "{}" } });
-    // @ts-expect-error: the header is written X-WorkflowRun-ID
+    // @ts-expect-error: the header is spelled X-WorkflowRun-ID
     functiongraph.startWorkflowExecution({ ...request, header: { "X-WorkflowRun-Id": "1" } });
-    // @ts-expect-error: the answer has no executionId, as the vendor's types say it has
-    functiongraph.startWorkflowExecution(request).then((answer) => answer.executionId);
+    // @ts-expect-error: the response has no executionId, unlike in the vendor's types
+    functiongraph.startWorkflowExecution(request).then((response) => response.executionId);
   `;
 
   const compilers = [
@@ -281,7 +281,7 @@ describe("types", () => {
     settings.map(([name, file, options]) => ({ compiler, bin, name, file, options })),
   );
 
-  // No @types/node, and no skipped library check: the types have to stand alone.
+  // No @types/node, and no skipped library check: the types must stand alone.
   test.each(cases)("$compiler, $name", async ({ bin, name, file, options, compiler }) => {
     const place = join(folder, `${compiler} ${name}`.replaceAll(" ", "-"));
     mkdirSync(place);
@@ -344,7 +344,7 @@ test("publint finds nothing", async () => {
 
 test("are-the-types-wrong finds nothing", async () => {
   const cli = join(project, "node_modules/@arethetypeswrong/cli/dist/index.js");
-  // Not for TypeScript's oldest resolution, which knows no "exports"; and YAML has no types.
+  // Without TypeScript's oldest resolution, which does not support "exports"; and YAML has no types.
   const options = ["--profile", "node16", "--exclude-entrypoints", "openapi.yaml"];
   const result = await runNode([cli, tarball, ...options, "--format", "ascii", "--no-color"], {
     cwd: folder,

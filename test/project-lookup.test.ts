@@ -11,7 +11,7 @@ import type { Sandbox } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
 import { example, rejection, setEnvironment, startSandbox } from "./helpers.js";
 
-/** A client that is given no project, as in the source page's samples; counts what it asks. */
+/** A client without a project, as in the source page's samples; records its requests. */
 function clientWithoutProject(sandbox: Sandbox, more: object = {}) {
   const asked: string[] = [];
   const functiongraph = createFunctionGraphClient({
@@ -48,7 +48,7 @@ test("finds the region's project among others, with a token too", async () => {
   expect(sandbox.executions[0]!.path["project_id"]).toBe("mine");
 });
 
-test("is not made for a project that is given, to the client, the call or the environment", async () => {
+test("is not made if the client, the call or the environment gives a project", async () => {
   const sandbox = await startSandbox();
   const { projectId } = sandbox;
   const given = clientWithoutProject(sandbox, { projectId });
@@ -84,9 +84,9 @@ describe("goes wrong", () => {
   });
 
   test.each([
-    ["a project of another name", { projects: [{ id: "x", name: "cn-east-3" }] }, "has no project named"],
+    ["a project with another name", { projects: [{ id: "x", name: "cn-east-3" }] }, "has no project named"],
     [
-      "a list that goes on",
+      "a list with more pages",
       { projects: [{ id: "x", name: "cn-north-4" }], links: { next: "/v3/projects?page=2" } },
       "more than one project",
     ],
@@ -107,7 +107,7 @@ describe("goes wrong", () => {
     const error = await rejection(
       clientWithoutProject(sandbox).functiongraph.startWorkflowExecution(example),
     );
-    expect(error.message).toContain("pass one of them as projectId: p1, p2");
+    expect(error.message).toContain("pass one of these as projectId: p1, p2");
     expect(error).toMatchObject({ mayHaveStarted: false });
   });
 
@@ -136,7 +136,7 @@ describe("goes wrong", () => {
     expect(asked).toEqual(["ProjectLookup", "ProjectLookup", "StartWorkflowExecution"]);
   });
 
-  test("a passing failure is retried, since asking starts nothing", async () => {
+  test("a temporary failure is retried, since a lookup starts nothing", async () => {
     const sandbox = await startSandbox();
     const { functiongraph, asked } = clientWithoutProject(sandbox);
     sandbox.failNext({ of: "iam", status: 503, headers: { "Retry-After": "0" } });
@@ -184,7 +184,7 @@ describe("goes wrong", () => {
     expect(error.message).toContain("pass projectId or region");
   });
 
-  test("IAM over plain http elsewhere is refused when the client is made", async () => {
+  test("IAM over plain http elsewhere is refused when the client is created", async () => {
     const sandbox = await startSandbox();
     expect(() => clientWithoutProject(sandbox, { iamEndpoint: "http://iam.example.com" })).toThrow(
       ConfigurationError,

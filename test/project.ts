@@ -58,7 +58,7 @@ export interface ProjectCopy {
   folder: string;
   read: (path: string) => string;
   write: (path: string, text: string) => void;
-  /** Edits the contract or another file, which has to change by it. */
+  /** Edits the contract or another file; the edit must change it. */
   edit: (change: (text: string) => string, path?: string) => void;
   /** Runs one of scripts/. */
   script: (name: string, ...args: string[]) => Promise<RunResult>;

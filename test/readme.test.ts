@@ -27,7 +27,7 @@ const programs = [
 ];
 const commands = textsIn("sh").flatMap((text) => text.trim().split("\n"));
 
-/** What a program prints, by the comments behind its `console.log`s; an ellipsis stands for anything. */
+/** What a program prints, from the comments after its `console.log`s; an ellipsis matches anything. */
 function expectedOutput(text: string): RegExp {
   const printed = [...text.matchAll(/^\s*console\.log\(.*\);(?: \/\/ (.*))?$/gm)].filter(
     ([, comment]) => comment !== undefined || !text.includes("catch"),
@@ -111,8 +111,8 @@ describe("commands", () => {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 
   test.each(commands)("%s", async (command) => {
-    // A fresh clone is what these two are for: .ci/run makes one and runs them there; what they install and
-    // start is what test/package.test.ts and test/start.test.ts run.
+    // These two are for a fresh clone, where .ci/run runs them; test/package.test.ts and test/start.test.ts
+    // cover what they install and start.
     if (command === "npm ci && npm start" || command === "npm install functiongraph-workflow") return;
     const [, name, , ...options] = /^npm run (\w+)( -- (.*))?$/.exec(command) ?? [];
     const script = /^node --import tsx scripts\/(\w+\.ts)$/.exec(scripts[name!])?.[1];
@@ -122,7 +122,7 @@ describe("commands", () => {
 
   test("the contract's curl sample sends the contract's own example", async () => {
     const { source } = operation["x-codeSamples"].find((one: { label: string }) => one.label === "curl");
-    // It goes to the service itself, so it is held to the contract by its parts.
+    // It calls the real service, so its parts are compared with the contract instead.
     const url = /--url "([^"]+)"/
       .exec(source)![1]!
       .replace("$PROJECT_ID", "{project_id}")

@@ -1,4 +1,4 @@
-/** Hostile responses: whatever a server says ends in one typed error, in linear time, and with nothing secret in it. */
+/** Hostile responses: whatever a server sends ends in one typed error, in linear time and without secrets. */
 import fc from "fast-check";
 import { inspect } from "node:util";
 import { createFunctionGraphClient, FunctionGraphError } from "functiongraph-workflow";
@@ -19,7 +19,7 @@ async function failureOf(status: number, body: string, headers?: Record<string, 
   return rejection(clientAt(url).startWorkflowExecution(example));
 }
 
-/** Everything that a program could print of an error. */
+/** Everything in an error that a program could print. */
 const printed = (error: FunctionGraphError) =>
   [error.message, error.stack, inspect(error, { depth: 20 }), JSON.stringify(error)].join("\n");
 
@@ -63,12 +63,12 @@ describe("take linear time", () => {
         expect(error.message.length).toBeLessThan(3_000);
       }
     }
-    // Quadratic work on so much takes a minute.
+    // Quadratic work on this much takes a minute.
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
-describe("take no more room than they are worth", () => {
+describe("are cut to a reasonable size", () => {
   test("a 9 MB message and a 9 MB code", async () => {
     const long = "x".repeat(9_000_000);
     for (const body of [
@@ -93,7 +93,7 @@ describe("take no more room than they are worth", () => {
   });
 });
 
-describe("give nothing away", () => {
+describe("leak nothing", () => {
   const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(2, "0");
   const forms: [string, (secret: string) => string][] = [
     ["as they are", (secret) => secret],
@@ -128,7 +128,7 @@ describe("give nothing away", () => {
     }
   });
 
-  test("nor does a canonical request: not in the body, not in the verbs' error", async () => {
+  test("nor a canonical request, neither in the body nor in the verbs' error", async () => {
     const sandbox = await startSandbox();
     const functiongraph = clientOf(sandbox, { credentials: { ...sandbox.credentials, sk: "wrong" } });
     const header = { "X-WorkflowRun-ID": "a-value-that-may-be-secret" };
@@ -158,7 +158,7 @@ describe("give nothing away", () => {
   });
 });
 
-describe("arrive, or fail with a type, whatever their headers are", () => {
+describe("arrive, or fail with a typed error, whatever their headers are", () => {
   test("odd names and values (property)", async () => {
     const token = fc.stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,20}$/);
     const odd = fc.constantFrom(
@@ -193,7 +193,7 @@ describe("arrive, or fail with a type, whatever their headers are", () => {
 
 describe("Retry-After", () => {
   test.each(["0.5", "-1", "1, 2", "soon", "1e3", "99999999999", "Mon, 01 Jan 2001 00:00:00 GMT"])(
-    "%s is none: the pause is drawn instead",
+    "%s is ignored: the delay is random instead",
     async (value) => {
       const sandbox = await startSandbox();
       const pauses: number[] = [];

@@ -1,4 +1,4 @@
-/** Operations that the contract does not have, as a later edition of it may. */
+/** Operations that the contract does not have, but a later version may. */
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { SchemaObject, Schemas } from "../generated/contract.js";
 import type { Operation } from "../src/sandbox/contract.js";

@@ -100,7 +100,7 @@ describe("an unusable failure is refused at once", () => {
     ["status", "503"],
     ["delayMs", -1],
     ["delayMs", NaN],
-    // A timer of Node's would fire at once.
+    // A Node timer would fire at once.
     ["delayMs", 2 ** 31],
     ["delayMs", "100"],
     ["of", "obs"],
@@ -114,6 +114,7 @@ describe("an unusable failure is refused at once", () => {
     ["body", () => {}],
     ["drop", "yes"],
     ["started", 1],
+    ["statuss", 503],
   ];
   test.each(rows)("%s: %s", async (name, value) => {
     const sandbox = await startSandbox();

@@ -1,4 +1,4 @@
-/** Requests that no client means to send. HOSTILE_SEED and HOSTILE_RUNS vary or deepen a run. */
+/** Requests that no client would send. HOSTILE_SEED and HOSTILE_RUNS vary or extend a run. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clientOf, example, startSandbox } from "./helpers.js";

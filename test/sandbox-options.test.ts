@@ -65,6 +65,7 @@ describe("an unusable option is refused before anything listens", () => {
     ["keepExecutions", 0, "at least 1"],
     ["clock", 0, "pass a function"],
     ["strict", "false", "pass true or false"],
+    ["workflow", ["w"], "check its name"],
   ];
   test.each(rows)("%s: %j", async (name, value, advice) => {
     const error = await rejection(createSandbox(untyped({ [name]: value })));
@@ -91,7 +92,7 @@ describe("an unusable option is refused before anything listens", () => {
   });
 });
 
-test("options that change later change nothing", async () => {
+test("changing the options later has no effect", async () => {
   const workflows = ["w"];
   const credentials = { ak: "AK", sk: "SK" };
   const sandbox = await startSandbox({ workflows, credentials });

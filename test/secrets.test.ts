@@ -1,6 +1,6 @@
 /**
- * Nothing prints a secret: every failure is forced with marked keys, by servers that say back all they
- * were sent, and everything that comes of it is searched.
+ * Nothing prints a secret: every failure is forced with marked keys, by servers that echo the request, and
+ * everything that results is searched.
  */
 import { inspect } from "node:util";
 import {
@@ -23,7 +23,7 @@ const marks = {
 };
 const key = { ak: "AK", sk: marks.sk, securityToken: marks.securityToken };
 
-/** All that a program could print of a value. */
+/** Everything in a value that a program could print. */
 function everythingOf(value: unknown): string {
   const seen: string[] = [
     inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: null }),
@@ -60,7 +60,7 @@ function expectNoSecret(printed: string, secrets: string[]) {
   }
 }
 
-/** What a server heard, said back in ways that reach errors. */
+/** Servers that echo the request in ways that reach errors. */
 const echoes: [
   string,
   (request: string) => { status: number; body: string; headers?: Record<string, string> },
@@ -80,7 +80,7 @@ const echoes: [
     }),
   ],
   ["as text", (request) => ({ status: 500, body: request, headers: { "Content-Type": "text/plain" } })],
-  ["in a success that is none", (request) => ({ status: 200, body: request })],
+  ["in an invalid success", (request) => ({ status: 200, body: request })],
   [
     "in a success with a field of another type",
     (request) => ({ status: 200, body: JSON.stringify({ execution_id: [request] }) }),
@@ -106,7 +106,7 @@ const failures: [string, (peer: Peer) => unknown][] = [
   ...echoes.map(([name, reply]): [string, (peer: Peer) => unknown] => [
     `an echo ${name}`,
     async (peer) => {
-      // A server that knows the secret key says that too.
+      // A server that knows the secret key echoes that too.
       const request = `${await peer.readRequest()} ${marks.sk}`;
       const { status, body, headers } = reply(request);
       peer.answer(status, body, headers);
@@ -114,7 +114,7 @@ const failures: [string, (peer: Peer) => unknown][] = [
   ]),
   ["an echo that is not HTTP", async (peer) => peer.write((await peer.readRequest()).slice(20, 2000))],
   ["a reset", (peer) => peer.readRequest().then(peer.reset)],
-  ["no answer", (peer) => peer.readRequest()],
+  ["no response", (peer) => peer.readRequest()],
 ];
 
 const schemes: [string, CredentialsSource, string[]][] = [
@@ -151,7 +151,7 @@ describe.each(schemes)("with %s", (_, credentials, secrets) => {
     const printed = everythingOf({ error, events, functiongraph });
     expect(printed).toContain("StartWorkflowExecution");
     expectNoSecret(printed, secrets);
-    // The signature is good for 15 minutes.
+    // The signature is valid for 15 minutes.
     expect(printed).not.toMatch(/Signature=[0-9a-f]{64}/);
   });
 });
@@ -168,13 +168,14 @@ test("credentials that cannot be used are named, not printed", async () => {
   ];
   for (const credentials of wrong) {
     const error = await rejection(
-      clientOf(sandbox, { credentials: credentials as never }).startWorkflowExecution(example),
+      (async () =>
+        clientOf(sandbox, { credentials: credentials as never }).startWorkflowExecution(example))(),
     );
     expect(everythingOf(error)).not.toContain("MARKED");
   }
 });
 
-test("nor does the metadata service's answer get into an error", async () => {
+test("the metadata service's response does not get into an error", async () => {
   const { url } = await scriptedServer(async (peer) => {
     await peer.readRequest();
     peer.answer(200, "a-token");
@@ -186,7 +187,7 @@ test("nor does the metadata service's answer get into an error", async () => {
 });
 
 describe("hooks", () => {
-  test("are called on their object, as a logger's methods have to be", async () => {
+  test("are called as methods, as a logger needs", async () => {
     class Logger {
       readonly log: unknown[] = [];
       onRequest({ attempt }: RequestEvent) {
@@ -201,7 +202,7 @@ describe("hooks", () => {
     expect(hooks.log).toEqual([1, 200]);
   });
 
-  test("tell of each request, answer and repetition", async () => {
+  test("report each request, response and retry", async () => {
     const sandbox = await startSandbox();
     sandbox.failNext({ status: 429, headers: { "Retry-After": "0" } });
     const events: [string, object][] = [];
@@ -260,5 +261,82 @@ describe("hooks", () => {
     await rejection(functiongraph.startWorkflowExecution(example));
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
     vi.restoreAllMocks();
+  });
+});
+
+describe("what sends the request fails, and tells what it was sent", () => {
+  const told = (headers: Record<string, string>) => JSON.stringify(headers);
+  const failures: [string, (headers: Record<string, string>) => unknown][] = [
+    ["in its message", (headers) => new Error(`bad request ${told(headers)}`)],
+    ["in a message in its cause", (headers) => new Error("failed", { cause: new Error(told(headers)) })],
+    [
+      "in a property, as axios does",
+      (headers) => Object.assign(new Error("failed"), { config: { headers } }),
+    ],
+    [
+      "in an object that hides it",
+      (headers) => Object.assign(new Error("failed"), { headers: new Headers(headers) }),
+    ],
+    ["in a function's property", (headers) => Object.assign(new Error("failed"), { toJSON: () => headers })],
+    ["as text", (headers) => told(headers)],
+    ["as an object", (headers) => ({ headers: [headers] })],
+  ];
+  test.each(failures)("%s", async (_, fail) => {
+    let signature = "";
+    const functiongraph = createFunctionGraphClient({
+      endpoint: "https://host",
+      projectId: "p",
+      credentials: key,
+      fetch: async (_url, { headers }) => {
+        signature = /Signature=(\w+)/.exec(headers["authorization"]!)![1]!;
+        throw fail(headers);
+      },
+    });
+    const error = await rejection(functiongraph.startWorkflowExecution(example));
+    expect(error).toMatchObject({ name: "ConnectionError", mayHaveStarted: true });
+    expect(error.cause).toBeDefined();
+    expect(signature).not.toBe("");
+    expectNoSecret(everythingOf(error), [signature, marks.sk, marks.securityToken]);
+  });
+
+  test("an error without secrets stays the cause, itself", async () => {
+    const cause = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", port: 80 });
+    const functiongraph = createFunctionGraphClient({
+      endpoint: "https://host",
+      projectId: "p",
+      credentials: key,
+      fetch: () => Promise.reject(cause),
+    });
+    expect((await rejection(functiongraph.startWorkflowExecution(example))).cause).toBe(cause);
+  });
+});
+
+describe("a long secret that stands where the text is cut", () => {
+  const token = `MARKED${"0123456789abcdef".repeat(190)}`;
+  const limits = [1_000, 64 * 1024];
+  const bodies = limits.flatMap((limit) =>
+    [0, 1, 20, 900, token.length - 1]
+      .filter((before) => before <= limit)
+      .flatMap((before) => {
+        const text = `${"x".repeat(limit - before)}${token}`;
+        return [text, JSON.stringify({ error_code: "X", error_msg: text }), `${text}${token}`.repeat(3)];
+      }),
+  );
+  test.each([200, 400, 401])("with status %d", async (status) => {
+    for (const body of bodies) {
+      const { url } = await scriptedServer(async (peer) => {
+        await peer.readRequest();
+        peer.answer(status, body);
+      });
+      const functiongraph = createFunctionGraphClient({
+        endpoint: url,
+        projectId: "p",
+        credentials: { token },
+      });
+      const error = await rejection(functiongraph.startWorkflowExecution(example));
+      const printed = everythingOf(error);
+      expect(printed).not.toContain("MARKED");
+      expect(printed).not.toContain("0123456789abcdef");
+    }
   });
 });

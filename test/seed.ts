@@ -1,10 +1,7 @@
-/**
- * How property tests run: with the same values every time. HOSTILE_SEED gives other values, HOSTILE_RUNS more
- * of them.
- */
+/** Property tests use the same values every time. HOSTILE_SEED selects others, HOSTILE_RUNS sets how many. */
 function fromEnvironment(name: string, otherwise: number): number {
   const value = Number(process.env[name] || otherwise);
-  if (!Number.isSafeInteger(value)) throw new Error(`${name} has to be a whole number`);
+  if (!Number.isSafeInteger(value)) throw new Error(`${name} must be a whole number`);
   return value;
 }
 
@@ -13,7 +10,7 @@ export const runs = {
   numRuns: fromEnvironment("HOSTILE_RUNS", 1_000),
 };
 
-/** For a property that takes longer than most, or less time: a part or a multiple of the runs. */
+/** For a slower or faster property: a fraction or a multiple of the runs. */
 export const runsTimes = (factor: number): typeof runs => ({
   ...runs,
   numRuns: Math.ceil(runs.numRuns * factor),

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { signRequest } from "functiongraph-workflow";
+import { InvalidRequestError, signRequest } from "functiongraph-workflow";
 import { describe, expect, test } from "vitest";
+import { rejection } from "./helpers.js";
 import {
   authorization,
   canonicalQuery,
@@ -111,7 +112,7 @@ describe("canonical URI", () => {
     ["//a//", "//a//"],
   ])("%s", (pathname, expected) => {
     expect(canonicalUri(pathname)).toBe(expected);
-    // What is canonical already stays so: the wire path can be the canonical one.
+    // Canonical text stays the same, so the wire path can be the canonical one.
     expect(canonicalUri(expected)).toBe(expected);
   });
 });
@@ -139,7 +140,7 @@ test("the date is UTC, to the second", () => {
   expect(sdkDate(new Date("2024-03-21T08:09:10.999+08:00"))).toBe("20240321T000910Z");
 });
 
-test("signRequest keeps what else a request says", async () => {
+test("signRequest keeps a request's other properties", async () => {
   const said = {
     keepalive: true,
     credentials: "include",
@@ -149,6 +150,14 @@ test("signRequest keeps what else a request says", async () => {
   const request = new Request("https://example.com/", { ...said, method: "POST", body: "{}" });
   const signed = await signRequest(request, { ak: "AK", sk: "SK" });
   expect(signed).toMatchObject({ ...said, method: "POST", redirect: "manual" });
-  // The one that was passed in stays usable.
+  // The original stays usable.
   expect(await request.text()).toBe(await signed.text());
+});
+
+test("a request whose body has been read cannot be signed, and says so", async () => {
+  const request = new Request("https://host/", { method: "POST", body: "{}" });
+  await request.text();
+  const error = await rejection(signRequest(request, { ak: "AK", sk: "SK" }));
+  expect(error).toBeInstanceOf(InvalidRequestError);
+  expect(error.message).toContain("has been read already");
 });

@@ -1,11 +1,11 @@
-/** `npm start -- --once`. What goes on without `--once` is in test/slow/watch.test.ts. */
+/** `npm start -- --once`. What happens without `--once` is in test/slow/watch.test.ts. */
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { example } from "./helpers.js";
 import { copyProject, lengthsOf } from "./project.js";
 
-test("goes from the contract to a signed call, and ends with 0", async () => {
+test("goes from the contract to a signed call, and exits with 0", async () => {
   const { output, ended } = copyProject().startScript("start.ts", ["--once"], { PORT: "0" });
   expect(await ended, output()).toEqual([0, null]);
   expect(output()).toContain(JSON.stringify(example.body));
@@ -13,7 +13,7 @@ test("goes from the contract to a signed call, and ends with 0", async () => {
   expect(output()).toMatch(/^execution_id: [0-9a-f-]{36}$/m);
 });
 
-test("ends with 1 on a contract that is not clean", async () => {
+test("exits with 1 if the contract is not clean", async () => {
   const { maxLength } = lengthsOf("project_id");
   const copy = copyProject();
   copy.edit((text) => text.replace(`maxLength: ${maxLength}`, `maxLength: ${maxLength + 1}`));
@@ -22,7 +22,7 @@ test("ends with 1 on a contract that is not clean", async () => {
   expect(output()).toContain(`project_id (path) has maxLength ${maxLength}`);
 });
 
-test("ends with 1 and names the port when it is taken", async () => {
+test("exits with 1 and names the port if it is taken", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());
   await once(server, "listening");

@@ -1,4 +1,4 @@
-/** The wire below HTTP: TLS, connections that are kept, answers that are compressed, and what is left over. */
+/** Below HTTP: TLS, kept-alive connections, compressed responses, and leaks. */
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
@@ -10,6 +10,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { createFunctionGraphClient, UnexpectedResponseError } from "functiongraph-workflow";
 import { generate } from "selfsigned";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { always, scriptedServer } from "./faults.js";
 import { example, rejection } from "./helpers.js";
 import { project, runNode } from "./project.js";
 
@@ -58,7 +59,7 @@ describe("https", () => {
     expect(connections()).toBe(1);
   });
 
-  test("a certificate that nobody vouches for is no connection: nothing can have started", async () => {
+  test("an untrusted certificate means no connection: nothing can have started", async () => {
     const { url } = await tlsServer((_, response) => response.end('{"execution_id":"e1"}'));
     const { stdout } = await runProgram("tls.ts", [url]);
     const first = JSON.parse(stdout.split("\n")[0]!);
@@ -66,7 +67,7 @@ describe("https", () => {
     expect(first.message).toContain("self-signed certificate");
   });
 
-  test("a reset behind the handshake leaves it open", async () => {
+  test("after a reset following the handshake, the workflow may have started", async () => {
     const { url, file } = await tlsServer((_, response) => response.socket!.destroy());
     const { stdout } = await runProgram("tls.ts", [url], { NODE_EXTRA_CA_CERTS: file });
     expect(JSON.parse(stdout.split("\n")[0]!)).toMatchObject({
@@ -77,7 +78,7 @@ describe("https", () => {
   });
 });
 
-test("a burst of first calls takes a connection each, and the next burst takes the same ones", async () => {
+test("each call in a first burst opens a connection, and the next burst reuses them", async () => {
   let connections = 0;
   const server = createHttpServer((request, response) => {
     request.resume().on("end", () => setTimeout(() => response.end('{"execution_id":"e1"}'), 100));
@@ -91,7 +92,7 @@ test("a burst of first calls takes a connection each, and the next burst takes t
   expect(connections).toBe(20);
 });
 
-describe("compressed answers, which are not asked for", () => {
+describe("compressed responses, which are not requested", () => {
   const body = JSON.stringify({ execution_id: "e1" });
   async function serverOf(encoding: string, bytes: Buffer) {
     const server = createHttpServer((request, response) => {
@@ -114,14 +115,60 @@ describe("compressed answers, which are not asked for", () => {
     expect(await functiongraph.startWorkflowExecution(example)).toEqual({ execution_id: "e1" });
   });
 
-  test("broken ones, and ones that burst, are errors", async () => {
-    const broken = await rejection(
-      (await serverOf("gzip", Buffer.from(body))).startWorkflowExecution(example),
-    );
-    expect(broken).toMatchObject({ name: "ConnectionError", mayHaveStarted: true });
+  test("broken ones, and ones that are too large, are errors", async () => {
+    const half = gzipSync(body).subarray(0, 15);
+    const broken = await rejection((await serverOf("gzip", half)).startWorkflowExecution(example));
+    expect(broken).toMatchObject({ name: "UnexpectedResponseError", mayHaveStarted: true });
     const bomb = gzipSync(Buffer.alloc(50_000_000, " "));
     const burst = await rejection((await serverOf("gzip", bomb)).startWorkflowExecution(example));
     expect(burst).toBeInstanceOf(UnexpectedResponseError);
     expect(burst).toMatchObject({ mayHaveStarted: true });
   });
+});
+
+describe("a server that responds before it has read the request", () => {
+  test.each([
+    [413, { name: "ApiError", status: 413, mayHaveStarted: false }],
+    [400, { name: "ApiError", status: 400, mayHaveStarted: false }],
+  ])("with %d: the rest of the request is not sent", async (status, expected) => {
+    let closed = () => {};
+    const gone = new Promise<void>((resolve) => (closed = resolve));
+    const server = await scriptedServer(async (peer) => {
+      peer.socket.on("close", closed);
+      await peer.read("\r\n\r\n");
+      peer.socket.pause();
+      peer.answer(status, "{}");
+      setTimeout(() => peer.socket.resume(), 300);
+    });
+    const functiongraph = createFunctionGraphClient({
+      endpoint: server.url,
+      projectId: "p",
+      credentials: { ak: "AK", sk: "SK" },
+    });
+    const body = { input: { text: "x".repeat(11_000_000) } };
+    const call = functiongraph.startWorkflowExecution({ ...example, body });
+    expect(await rejection(call)).toMatchObject(expected);
+    await gone;
+  });
+});
+
+test("a refusal that is too large to read is a refusal", async () => {
+  const server = await scriptedServer(always(404, "x".repeat(11_000_000)));
+  const functiongraph = createFunctionGraphClient({
+    endpoint: server.url,
+    projectId: "p",
+    credentials: { ak: "AK", sk: "SK" },
+  });
+  const error = await rejection(functiongraph.startWorkflowExecution(example));
+  expect(error).toMatchObject({ name: "UnexpectedResponseError", status: 404, mayHaveStarted: false });
+});
+
+test("a body in very many chunks takes no more memory than its bytes", async () => {
+  const { stdout, stderr } = await runNode([
+    "--max-old-space-size=64",
+    "--import",
+    "tsx",
+    join(project, "test/programs/small-chunks.ts"),
+  ]);
+  expect({ stdout, stderr }).toEqual({ stdout: "UnexpectedResponseError 200\nsandbox 401\n", stderr: "" });
 });

@@ -129,7 +129,7 @@ const paths = {
   },
 };
 
-/** The responses to failures that the contract's own operation has, with a 404 in other words. */
+/** The error responses of the contract's own operation, with another text for 404. */
 function failuresIn({ paths, components }: any) {
   const [{ post }] = Object.values<any>(paths);
   const { 200: _success, ...failures } = post.responses;
@@ -192,7 +192,7 @@ client.createThing({ body: { ...constant, labels: order, details: parcel } });
 client.POST(things, { body: { ...constant, labels: order, details: parcel } });
 client.createThing({ body: { ...constant, details: { weight: 1, other: order } } });
 
-// Readonly arrays, also inside each other, and nested requests.
+// Readonly arrays, also nested, and nested requests.
 client.createThing({ body: { name: "a", tags: frozen, parts: [constant, { name: "b", tags: frozen }] } });
 client.POST(things, { body: { name: "a", tags: frozen, parts: [constant, { name: "b", tags: frozen }] } });
 client.findThing({ query: { ids: [1, 2] as const } });
@@ -230,7 +230,7 @@ const thing = await client.createThing(request);
 export const labels: { [key: string]: unknown } = thing.labels;
 export const label: unknown = thing.labels["any"];
 export const size: number | undefined = thing.size;
-// @ts-expect-error: a default in the schema is no promise of the service
+// @ts-expect-error: a default in the schema is not a promise by the service
 export const certain: number = thing.size;
 // What the service may add is no mistake, and what is known is still offered.
 export const kind: "plain" | "fancy" | (string & {}) | undefined = thing.kind;

@@ -6,22 +6,22 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 export default defineConfig(({ mode }) => ({
   root: inProject(""),
   resolve: {
-    // The public names mean the source here; test/package.test.ts tests the packed files.
+    // Public names resolve to the source here; test/package.test.ts tests the packed files.
     alias: {
       "functiongraph-workflow/sandbox": inProject("src/sandbox/index.ts"),
       "functiongraph-workflow": inProject("src/index.ts"),
     },
   },
   test: {
-    // `--mode slow` runs what takes long, or needs a browser.
+    // `--mode slow` runs the tests that are slow or need a browser.
     include: [mode === "slow" ? "test/slow/**/*.test.ts" : "test/**/*.test.ts"],
     exclude: mode === "slow" ? [] : ["test/slow/**"],
-    // Print failures and a summary, and nothing that passing tests print.
+    // Print failures and a summary, without the output of passing tests.
     reporters: process.env["GITHUB_ACTIONS"] ? ["dot", "github-actions"] : ["dot"],
     silent: "passed-only",
-    // Most tests wait for processes and sockets: leaving a CPU to the main thread, as is the default, wastes it.
+    // Most tests wait for processes and sockets: leaving a CPU to the main thread, the default, wastes it.
     maxWorkers: "100%",
-    // CommonJS packages are imported as Node does it.
+    // CommonJS packages are imported as in Node.
     deps: { interopDefault: false },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,11 +12,11 @@ export interface WireRequest {
 export interface WireAnswer {
   status: number;
   headers: http.IncomingHttpHeaders;
-  /** Parsed where it is JSON. */
+  /** Parsed if it is JSON. */
   body: any;
 }
 
-/** Sends exactly what it is given, over a connection of its own. */
+/** Sends exactly what it is given, over a new connection. */
 export function send(url: string, { method, path, headers = {}, body }: WireRequest): Promise<WireAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {

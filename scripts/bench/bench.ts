@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: what this package costs, beside what people would use instead, in one run and on the same work.
- * Writes scripts/bench/results.md and results.svg, and prints the former.
+ * `npm run bench`: measures this package against its alternatives, in one run and on the same work. Writes
+ * scripts/bench/results.md and results.svg, and prints the former.
  *
  *   -- --quick         a first look, in a minute; writes to dist/bench/
- *   -- --only calls    only the calls, for tuning them; prints and writes nothing else
+ *   -- --only calls    only the calls, for tuning; writes no files
  */
 import { writeFileSync } from "node:fs";
 import { format } from "prettier";
@@ -23,7 +23,7 @@ const quick = options.includes("--quick");
 const onlyCalls = options.join(" ").includes("--only calls");
 const pace: Pace = quick ? { rounds: 1, warmUpMs: 300, ms: 300 } : { rounds: 5, warmUpMs: 1_500, ms: 1_500 };
 
-console.error("installing peers …");
+console.error("Installing peers …");
 await install({ withPrism: !quick && !onlyCalls });
 const server = await serve(ours, "server.mjs");
 try {
@@ -58,5 +58,5 @@ async function measureAll(calls: Awaited<ReturnType<typeof measureCalls>>[]): Pr
   const place = quick ? "dist/bench" : "scripts/bench";
   writeFileSync(inProject(place, "results.md"), text);
   writeFileSync(inProject(place, "results.svg"), plot(calls));
-  console.error(`written: ${shown(inProject(place, "results.md"))} and results.svg`);
+  console.error(`Wrote ${shown(inProject(place, "results.md"))} and results.svg.`);
 }

@@ -10,7 +10,7 @@ export interface Pace {
   ms: number;
 }
 
-export const say = (what: string) => console.error(`measuring ${what} …`);
+export const say = (what: string) => console.error(`Measuring ${what} …`);
 
 export interface Stat {
   median: number;
@@ -23,7 +23,7 @@ export function stat(values: readonly number[]): Stat {
   return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! };
 }
 
-/** Runs a program in a peer's folder, in a process of its own, which tells one thing and ends. */
+/** Runs a program in a peer's folder, in its own process, which sends one message and exits. */
 export async function ask<Told>(
   peer: Peer,
   program: string,
@@ -36,7 +36,7 @@ export async function ask<Told>(
   return told;
 }
 
-/** Runs a server in a peer's folder; it ends when it is disconnected. */
+/** Runs a server in a peer's folder; it exits when disconnected. */
 export async function serve(peer: Peer, program: string): Promise<{ url: string; stop: () => void }> {
   const child = start(peer, program, [], []);
   return { url: await first<string>(child, program), stop: () => child.disconnect() };
@@ -49,14 +49,14 @@ function start(peer: Peer, program: string, args: readonly (string | number)[], 
 
 async function first<Told>(child: ChildProcess, what: string): Promise<Told> {
   const failed = once(child, "exit").then(([code]) => {
-    throw new Error(`${what} ended with ${code} before it told anything`);
+    throw new Error(`${what} exited with ${code} before it sent anything`);
   });
   const [told] = await Promise.race([once(child, "message"), failed]);
   failed.catch(() => {});
   return told as Told;
 }
 
-/** Milliseconds of a node process, from its start to its end. */
+/** The lifetime of a node process in milliseconds. */
 export async function lifetime(peer: Peer, args: string[]): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, args, {
@@ -65,11 +65,11 @@ export async function lifetime(peer: Peer, args: string[]): Promise<number> {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}`);
+  if (code !== 0) throw new Error(`node ${args.join(" ")} exited with ${code}`);
   return performance.now() - start;
 }
 
-/** Measures all contestants in turn, round by round, so that whatever the machine does meanwhile hits all alike. */
+/** Measures all contestants in turn, round by round, so that noise on the machine affects all alike. */
 export async function interleave<Name extends string, Measured>(
   rounds: number,
   names: readonly Name[],
@@ -82,9 +82,9 @@ export async function interleave<Name extends string, Measured>(
   return all;
 }
 
-/** Round by round, how many times the one is of the other. */
+/** The ratio of one to the other, round by round. */
 export const ratio = (one: readonly number[], other: readonly number[]): Stat =>
   stat(one.map((value, round) => value / other[round]!));
 
-/** The vendor SDK writes an id into the home directory of whoever runs it: not into this one. */
+/** The vendor SDK writes an id into the home directory: keep it out of the user's. */
 const quiet = { ...process.env, HOME: folderOf("vendor SDK"), DO_NOT_TRACK: "1" };

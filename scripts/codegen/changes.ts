@@ -5,7 +5,7 @@ import { runTool } from "../tools.js";
 import type { Document } from "./openapi.js";
 
 export interface Change {
-  /** Whether programs that use the client can stop compiling or working. */
+  /** Whether programs that use the client may stop compiling or working. */
   breaking: boolean;
   text: string;
 }

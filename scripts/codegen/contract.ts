@@ -11,6 +11,7 @@ import {
 import { checkSchemas } from "./keywords.js";
 import { readParameters } from "./parameters.js";
 import { mapValues } from "./schemas.js";
+import { addSources } from "./source.js";
 import { readSource, type Source } from "./document.js";
 
 export const places = ["path", "query", "header"] as const;
@@ -23,7 +24,7 @@ export interface Parameter {
   deprecated: boolean;
   description: string | undefined;
   schema: SchemaObject;
-  /** The client option that fills the parameter in when a call leaves it out. */
+  /** The client option to use when a call omits the parameter. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
   example: unknown;
@@ -74,6 +75,7 @@ export const json = "application/json";
 export function readContract(text: string, file: string): Contract {
   const source = readSource(text, file);
   const { document, refuse } = source;
+  addSources(document);
   if (!document.openapi?.startsWith("3.1."))
     refuse("openapi must be 3.1.x: convert the document", document, "openapi");
   if (document.webhooks) {

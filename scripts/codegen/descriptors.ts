@@ -2,14 +2,14 @@ import type { Contract, Operation } from "./contract.js";
 import { requestSchemas, successes, successSchemas } from "./guard.js";
 import { mapValues } from "./schemas.js";
 
-/** generated/descriptors.ts: what the client and the sandbox need to know of each operation. */
+/** generated/descriptors.ts: what the client and the sandbox need to know about each operation. */
 export function generateDescriptors({ document, operations }: Contract): string {
   const servers = (document.servers ?? []).map(({ url }) => ({ url }));
   return `
     import type { Descriptor } from "./contract.js";
     import type { OperationName } from "./operations.js";
 
-    /** Where the service is. */
+    /** The service's base URLs. */
     export const servers = ${JSON.stringify(servers)} as const;
 
     /** Each operation, by the name of its method. */

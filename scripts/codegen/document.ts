@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node, type YAMLMap } from "yaml";
 import { shown } from "../tools.js";
 import { isObject, isReference, type Document, type Reference } from "./openapi.js";
 
@@ -21,15 +21,17 @@ export function readSource(text: string, file: string): Source {
     const { line, col } = lines.linePos(offset);
     throw new ContractError(`${shown(file)}:${line || 1}:${col || 1}  ${message}`);
   };
-  // Merge keys (<<) are applied, as the linters apply them.
-  const yaml = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const { message, pos } of yaml.errors) fail(message, pos[0]);
+  visit(yaml, {
+    Alias: (_, alias) =>
+      fail(`*${alias.source} is not supported: use a $ref, or write it out`, alias.range?.[0] ?? 0),
+  });
   const document: unknown = yaml.toJS();
   if (!isObject(document)) fail("the contract must be an OpenAPI document", 0);
 
   const places = new Map<object, { offset: number; keys: Map<string, number> }>();
-  const record = (given: unknown, value: unknown): void => {
-    const node = isAlias(given) ? given.resolve(yaml) : given;
+  const record = (node: unknown, value: unknown): void => {
     if (!isObject(value) || places.has(value)) return;
     const keys = new Map<string, number>();
     places.set(value, { offset: (node as Node).range?.[0] ?? 0, keys });
@@ -41,16 +43,9 @@ export function readSource(text: string, file: string): Source {
       const name = isScalar(key) ? String(key.value) : "";
       const offset = (key as Node).range?.[0] ?? 0;
       if (name === "__proto__") fail("__proto__ cannot be used as a key: choose another name", offset);
-      if (name === "<<") {
-        const merged = isSeq(inner) ? inner.items : [inner];
-        for (const one of merged) {
-          const target = isAlias(one) ? one.resolve(yaml) : one;
-          if (isMap(target)) recordKeys(target, value, keys);
-        }
-      } else if (!keys.has(name)) {
-        keys.set(name, offset);
-        record(inner, value[name]);
-      }
+      if (name === "<<") fail("merge keys (<<) are not supported: write the keys out", offset);
+      keys.set(name, offset);
+      record(inner, value[name]);
     }
   };
   record(yaml.contents, document);

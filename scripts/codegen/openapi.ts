@@ -1,4 +1,4 @@
-/** What the generator reads of an OpenAPI 3.1 document. The linters check that a document has this shape. */
+/** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
   openapi?: string | undefined;
   security?: unknown;

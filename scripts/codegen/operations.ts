@@ -19,7 +19,7 @@ export function generateOperations({ operations }: Contract, requests: string): 
     /** The name of an operation's method. */
     export type OperationName = keyof Operations<never>;
 
-    /** \`paths\` for a caller of the client: it takes the same requests as the methods. */
+    /** \`paths\` as the client takes them: the same requests as the methods. */
     export interface CallerPaths { ${callerPaths(operations)} }`;
 }
 
@@ -55,7 +55,7 @@ function methodSignature(operation: Operation): string {
     `\`${operation.method} ${operation.path}\``,
     [
       "@throws {InvalidRequestError} if the request does not match the contract; nothing is sent",
-      "@throws {ConfigurationError} if a setting, the credentials or the project are missing or unusable",
+      "@throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable",
       ...failures,
       "@throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives",
     ].join("\n"),

@@ -16,7 +16,7 @@ const takesNothing = ({ parameters, requestBody }: Operation): boolean =>
   parameters.length === 0 && !requestBody;
 
 /**
- * What each operation takes. The contract's own types are too narrow for this: they refuse readonly arrays,
+ * What each operation takes. The contract's own types are too narrow for this: they reject readonly arrays,
  * interfaces as free-form objects, and `undefined`, all of which the guard accepts.
  */
 export async function generateRequests({ document, operations, resolve }: Contract): Promise<string> {
@@ -95,7 +95,7 @@ const { factory } = ts;
 
 /** From openapi-typescript's `components`: an interface for each request, and one for the schemas in them. */
 function requestInterfaces(node: ts.Node): ts.Node[] {
-  // Helper types, which openapi-typescript adds when it needs them, are the only ones it does not export.
+  // The only types that openapi-typescript does not export are the helpers it adds when needed.
   if (ts.isTypeAliasDeclaration(node)) return node.modifiers ? [] : [node];
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return [];
   const members = node.members
@@ -115,7 +115,7 @@ function requestInterfaces(node: ts.Node): ts.Node[] {
     declare(
       "RequestSchemas",
       members.filter((member) => !isRequest(member)),
-      "The schemas that requests are made of, as a caller may pass them.",
+      "The schemas that requests use, as a caller may pass them.",
     ),
   ];
 }

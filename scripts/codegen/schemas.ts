@@ -38,7 +38,7 @@ export const mapValues = <Before, After>(
 ): Record<string, After> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
-/** A schema as an object, behind its `$ref`. */
+/** A schema as an object, with its `$ref` resolved. */
 export function schemaObject(schema: Schema, resolve: Resolve): SchemaObject {
   const target = resolve<Schema>(schema);
   return typeof target === "boolean" ? {} : target;
@@ -61,7 +61,7 @@ export function reachable(from: Schema[], named: Record<string, Schema>): Record
   return found;
 }
 
-/** Every JSON type that a schema allows, wherever it says so. */
+/** Every JSON type that a schema allows, directly or in its branches. */
 export function typesOf(schema: Schema, resolve: Resolve): string[] {
   const { type, oneOf, anyOf, allOf, properties } = schemaObject(schema, resolve);
   const own = [type ?? (properties ? "object" : [])].flat();

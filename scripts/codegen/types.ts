@@ -22,8 +22,8 @@ export const printTypes = (nodes: ts.Node[]): string =>
     .replace(/^( *\*) +$/gm, "$1");
 
 /**
- * Moves what the doc comment should say into each schema's title: openapi-typescript prints a title as it
- * is, but leaves limits out and says nothing about a property that is a `$ref`.
+ * Moves the text of the doc comment into each schema's title: openapi-typescript prints titles as they are,
+ * but omits limits, and any comment on a property that is a `$ref`.
  */
 export function withDocs<Target extends Schema>(schema: Target, resolve: Resolve): Target {
   return mapSchemas(schema, (one) => {

@@ -3,10 +3,10 @@ import { withoutContext, type CredentialsContext, type CredentialsProvider } fro
 import type { Credentials, IamToken } from "./types.js";
 
 /**
- * The credentials of the first source that has any. Sources without credentials are skipped; one that is broken
- * (half a key, an unreadable file) ends the search, so that no other key is used unnoticed.
+ * The credentials of the first source that has any. Sources without credentials are skipped; a broken one
+ * (half a key, an unreadable file) ends the search, so no other key is used by accident.
  *
- * @returns a provider, which rejects with a `CredentialsError` that says of each source why it had none
+ * @returns a provider, which rejects with a `CredentialsError` that says why each source had none
  */
 export function fromChain(
   ...providers: CredentialsProvider[]

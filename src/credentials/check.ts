@@ -1,4 +1,5 @@
 import { CredentialsError } from "../errors.js";
+import { textAt } from "../foreign.js";
 import type {
   Credentials,
   CredentialsContext,
@@ -7,12 +8,12 @@ import type {
   IamToken,
 } from "./types.js";
 
-/** There are no credentials where there could be some: a chain goes on to the next source. */
+/** A source has no credentials: a chain tries the next one. */
 export class CredentialsNotFound extends CredentialsError {
   override readonly name = "CredentialsError";
 }
 
-/** Gives a provider the name that errors call it by; that of a function changes when code is bundled. */
+/** Sets the name of a provider in errors, since bundlers rename functions. */
 export function named<Provider extends CredentialsProvider>(name: string, provider: Provider): Provider {
   return Object.defineProperty(provider, "name", { value: name });
 }
@@ -20,7 +21,7 @@ export function named<Provider extends CredentialsProvider>(name: string, provid
 /**
  * Resolves a source to usable credentials.
  *
- * @throws {CredentialsError} when the source fails, or what it returns cannot be used
+ * @throws {CredentialsError} if the source fails or returns something unusable
  */
 export async function resolveCredentials(
   source: CredentialsSource,
@@ -37,22 +38,22 @@ export async function resolveCredentials(
   return checkCredentials(given, nameOf(source));
 }
 
-/** How an error speaks of a source of credentials. */
+/** The name of a credentials source in errors. */
 export function nameOf(source: CredentialsSource): string {
   if (typeof source !== "function") return "the credentials option";
-  const { name } = source;
+  const name = (textAt(source, "name") ?? "").slice(0, 100);
   if (name.endsWith("()")) return name;
   return `the credentials function${name && name !== "credentials" ? ` ${name}` : ""}`;
 }
 
 /**
- * A key with a line break or a space in it is a copying mistake that would only show as a 401.
+ * A key with a space or line break was copied wrongly, and would only show up as a 401.
  *
- * @throws {CredentialsError} for anything but an access key or a token of printable characters
+ * @throws {CredentialsError} if it is not an access key or token of printable characters
  */
 export function checkCredentials<Given extends Credentials | IamToken>(given: Given, origin: string): Given {
   if (given === null || typeof given !== "object") {
-    throw new CredentialsError(`${origin} gave no credentials: return { ak, sk } or { token }.`);
+    throw new CredentialsError(`${origin} provided no credentials: use { ak, sk } or { token }.`);
   }
   const values = readValues(given, origin);
   for (const [name, value] of Object.entries(values)) {
@@ -61,7 +62,7 @@ export function checkCredentials<Given extends Credentials | IamToken>(given: Gi
     }
     if (!/^[\x21-\x7e]+$/.test(value)) {
       throw new CredentialsError(
-        `${name} from ${origin} has a space, a line break or another character that no key has: copy it again.`,
+        `${name} from ${origin} has a space, line break or other character that keys never contain: copy it again.`,
       );
     }
   }

@@ -5,11 +5,13 @@ import { fromMetadata } from "./metadata.js";
 import { fromProfile } from "./profile.js";
 import type { CredentialsProvider } from "./types.js";
 
-/** What a client without `credentials` uses: the environment, the profile file, the metadata service. */
+/** What a client without `credentials` uses: the environment, the profile file, then the metadata service. */
 export function defaultCredentials(): CredentialsProvider {
-  // The build for browsers knows that there is none, and leaves the search out.
+  // The browser build drops this line, as there is no process.
   if (typeof process !== "undefined") return fromChain(fromEnvironment(), fromProfile(), fromMetadata());
   return () => {
-    throw new CredentialsError("No credentials: where there is no process, pass credentials to the client.");
+    throw new CredentialsError(
+      "No credentials: this runtime has no default source, so pass credentials to the client.",
+    );
   };
 }

@@ -4,7 +4,7 @@ import type { Environment } from "../runtime/types.js";
 import { CredentialsNotFound, named } from "./check.js";
 import type { Credentials } from "./types.js";
 
-/** The variables that can hold an access key: those of the vendor's SDKs, then those of the source page's samples. */
+/** Where an access key can be: first the vendor SDKs' variables, then those in the API page's samples. */
 const variables = [
   { ak: "HUAWEICLOUD_SDK_AK", sk: "HUAWEICLOUD_SDK_SK", securityToken: "HUAWEICLOUD_SDK_SECURITY_TOKEN" },
   { ak: "CLOUD_SDK_AK", sk: "CLOUD_SDK_SK", securityToken: undefined },
@@ -12,9 +12,9 @@ const variables = [
 
 /**
  * Credentials from the environment: `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, with
- * `HUAWEICLOUD_SDK_SECURITY_TOKEN` if set; then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. Read at each call.
+ * `HUAWEICLOUD_SDK_SECURITY_TOKEN` if set; then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. Read on each call.
  *
- * @returns a provider, which throws a `CredentialsError` when they are not set, or only one of the two
+ * @returns a provider, which throws a `CredentialsError` if neither or only one of the two is set
  */
 export const fromEnvironment = (): (() => Credentials) =>
   named("fromEnvironment()", () => readEnvironment(environment()));

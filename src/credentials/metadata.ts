@@ -2,26 +2,26 @@ import { environment, transport } from "#runtime";
 import { ConfigurationError, CredentialsError } from "../errors.js";
 import { Deadline } from "../exchange/deadline.js";
 import type { WireResponse } from "../runtime/types.js";
-import { CredentialsNotFound, named } from "./check.js";
+import { checkCredentials, CredentialsNotFound, named } from "./check.js";
 import { share } from "./shared.js";
 import { withoutContext, type Credentials, type CredentialsContext } from "./types.js";
 
-/** Milliseconds for each of the service's responses; it is on the same machine. As in the vendor's SDKs. */
+/** Timeout of each request, as in the vendor's SDKs; the service is on the same machine. */
 const timeoutMs = 3_000;
 
 /** The vendor's SDKs renew a temporary key when it has less than this left. */
 const renewBeforeMs = 40 * 60 * 1000;
 
-/** How long a call waits for a renewal while it has a key that is still valid. */
+/** How long a call waits for a renewal while the current key is still valid. */
 const graceMs = 500;
 
-/** Between failed renewals, while there is such a key: doubles up to the longest. */
+/** Pause after a failed renewal while the key is still valid: doubles up to the longest. */
 const firstPauseMs = 60 * 1000;
 const longestPauseMs = 10 * 60 * 1000;
 
 const tokenTtlSeconds = 21_600;
 
-/** After a service that knows no tokens, this long without asking for one again. */
+/** If the service does not support tokens, how long until one is requested again. */
 const withoutTokenMs = 24 * 60 * 60 * 1000;
 
 const maxBytes = 64 * 1024;
@@ -37,17 +37,18 @@ interface Cached {
 }
 
 /**
- * Temporary credentials of the agency of this ECS machine, from its metadata service. Renewed when they have less
- * than 40 minutes left. Calls share a renewal, and do not wait for a slow one while the key is still valid.
+ * Temporary credentials of this ECS machine's agency, from its metadata service. Renewed when less than 40
+ * minutes are left. Calls share a renewal, and do not wait for a slow one while the key is still valid.
  *
  * `HUAWEICLOUD_SDK_METADATA_ENDPOINT=off` turns it off.
  *
- * @returns a provider, which rejects with a `CredentialsError` when the service gives no key within 3 seconds
- * @throws {ConfigurationError} for an endpoint that is not the URL of a host
+ * @returns a provider, which rejects with a `CredentialsError` if the service returns no key within 3 seconds
+ * @throws {ConfigurationError} if the endpoint is not the URL of a host
  */
-export function fromMetadata({ endpoint }: MetadataOptions = {}): (
-  context?: CredentialsContext,
-) => Promise<Credentials> {
+export function fromMetadata(
+  options?: MetadataOptions,
+): (context?: CredentialsContext) => Promise<Credentials> {
+  const endpoint = options?.endpoint;
   if (endpoint !== undefined) checkEndpoint(endpoint);
   const service = createService(
     () => endpoint || environment()["HUAWEICLOUD_SDK_METADATA_ENDPOINT"] || "http://169.254.169.254",
@@ -61,7 +62,7 @@ export function fromMetadata({ endpoint }: MetadataOptions = {}): (
     2 * timeoutMs,
   );
 
-  /** With a key that is still valid, at most one call waits for a renewal, and not for long. */
+  /** While the key is still valid, only one call at a time waits for a renewal, and only briefly. */
   async function tryToRenew(valid: Cached, context: CredentialsContext): Promise<Cached> {
     if (renewing || Date.now() < pausedUntil) return valid;
     renewing = true;
@@ -88,7 +89,7 @@ export function fromMetadata({ endpoint }: MetadataOptions = {}): (
   });
 }
 
-/** The service's two requests: a token, and the key for it. */
+/** The service's two requests: for a token, and with it for a key. */
 function createService(baseUrl: () => string) {
   let token: { value: string; expiresAt: number } | undefined;
   let noTokenUntil = 0;
@@ -126,17 +127,15 @@ function createService(baseUrl: () => string) {
     isOff: () => baseUrl() === "off",
     async readKey(deadline: Deadline): Promise<WireResponse> {
       let response = await askForKey(deadline);
-      if (
-        response.status === 401 &&
-        token &&
-        !text(response.body).includes("Please configure Cloud Service Agency first")
-      ) {
+      const noAgency = text(response.body).includes("Please configure Cloud Service Agency first");
+      if (response.status === 401 && !noAgency && (token || noTokenUntil > Date.now())) {
         token = undefined;
+        noTokenUntil = 0;
         response = await askForKey(deadline);
       }
       if (response.status === 404 || response.status === 401) {
         throw new CredentialsNotFound(
-          `The metadata service has no credentials (status ${response.status}): give the machine an agency.`,
+          `The metadata service has no credentials (status ${response.status}): assign an agency to the machine.`,
         );
       }
       return response;
@@ -170,7 +169,7 @@ function checkEndpoint(endpoint: string): string {
   try {
     url = new URL(endpoint);
   } catch {
-    // Said below.
+    // Reported below.
   }
   if (
     !url ||
@@ -192,20 +191,19 @@ function readCredential({ status, body }: WireResponse): Cached {
   try {
     credential = JSON.parse(text(body)).credential;
   } catch {
-    // Said below, without the body: it may hold a key.
+    // Reported below, without the body, which may contain a key.
   }
   const { access, secret, securitytoken, expires_at } = credential ?? {};
   const expiresAt = Date.parse(String(expires_at));
   const strings = [access, secret, securitytoken].every((value) => typeof value === "string" && value !== "");
   if (status !== 200 || !strings || Number.isNaN(expiresAt)) {
     throw new CredentialsError(
-      `The metadata service responded with ${status} and without access, secret, securitytoken and expires_at.`,
+      `The metadata service responded with ${status}, but not with access, secret, securitytoken and expires_at.`,
     );
   }
-  return {
-    credentials: { ak: access as string, sk: secret as string, securityToken: securitytoken as string },
-    expiresAt,
-  };
+  const given = { ak: access as string, sk: secret as string, securityToken: securitytoken as string };
+  // Checked before it is cached: what cannot be used is asked for again.
+  return { credentials: checkCredentials(given, "fromMetadata()"), expiresAt };
 }
 
 const text = (body: Uint8Array): string => new TextDecoder().decode(body);

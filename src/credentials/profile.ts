@@ -11,25 +11,27 @@ export interface ProfileOptions {
   section?: string | undefined;
 }
 
-/** A credentials file has a few lines: anything larger is another file. */
+/** A credentials file has only a few lines: anything larger is the wrong file. */
 const maxBytes = 1024 * 1024;
 
 /**
- * Credentials from the vendor's profile file, in INI form: `ak`, `sk` and, if there is one, `security_token` in the
- * section `[basic]`. Read at each call.
+ * Credentials from the vendor's profile file, in INI format: `ak`, `sk` and optionally `security_token` in
+ * the section `[basic]`. Read on each call.
  *
- * @returns a provider, which rejects with a `CredentialsError` when there is no file, no section or no key, or when
- *   the file is not a regular one of at most 1 MiB
- * @throws {ConfigurationError} for a file or a section that is not a string
+ * @returns a provider, which rejects with a `CredentialsError` if the file, section or key is missing, or if
+ *   it is not a regular file of at most 1 MiB
+ * @throws {ConfigurationError} if the file or section is not a string
  */
-export function fromProfile({ file, section = "basic" }: ProfileOptions = {}): () => Promise<Credentials> {
+export function fromProfile(options?: ProfileOptions): () => Promise<Credentials> {
+  const { file, section = "basic" } = { ...options };
   for (const [name, value] of Object.entries({ file, section })) {
     if (value !== undefined && typeof value !== "string")
       throw new ConfigurationError(`fromProfile: ${name} must be a string, not a ${typeof value}.`);
   }
   return named("fromProfile()", async () => {
     const files = await filesOfRuntime();
-    if (!files) throw new CredentialsNotFound("There is no credentials file, as there are no files here.");
+    if (!files)
+      throw new CredentialsNotFound("There is no credentials file: this runtime has no file system.");
     const path =
       file ||
       environment()["HUAWEICLOUD_SDK_CREDENTIALS_FILE"] ||

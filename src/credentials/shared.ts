@@ -1,7 +1,7 @@
 import { Deadline } from "../exchange/deadline.js";
 import type { CredentialsContext } from "./types.js";
 
-/** Work under way, and how many wait for it. */
+/** Work in progress, and how many calls wait for it. */
 interface Running<Value> {
   result: Promise<Value>;
   deadline: Deadline;
@@ -9,8 +9,8 @@ interface Running<Value> {
 }
 
 /**
- * Work that several calls can wait for: done once for all who wait at the same time, and stopped when none of
- * them waits any more. Nothing is kept: whoever shares the work caches its result.
+ * Lets concurrent calls share work: it runs once for all that wait, and stops when none is waiting any more.
+ * Its result is not cached.
  */
 export function share<Value>(
   work: (deadline: Deadline) => Promise<Value>,
@@ -24,7 +24,7 @@ export function share<Value>(
       deadline.release();
       if (running === started) running = undefined;
     });
-    // Whoever waits for it hears of its failure.
+    // The calls that wait handle its failure.
     result.catch(() => {});
     const started = { result, deadline, waiting: 0 };
     return started;

@@ -4,22 +4,22 @@ export interface Credentials {
   ak: string;
   /** Secret access key (SK). Never sent and never printed. */
   sk: string;
-  /** Belongs to a temporary AK and SK; sent, and signed, as `X-Security-Token`. */
+  /** Comes with a temporary AK and SK; sent and signed as `X-Security-Token`. */
   securityToken?: string | undefined;
 }
 
-/** A token from IAM, scoped to the project, which is sent as `X-Auth-Token` in place of a signature. */
+/** A project-scoped IAM token, sent as `X-Auth-Token` instead of a signature. */
 export interface IamToken {
   token: string;
 }
 
-/** What a provider may want to know of the call that asks it. */
+/** What a provider is told about the call. */
 export interface CredentialsContext {
-  /** Aborts when the call has ended: nobody waits for the credentials any more. */
+  /** Aborts when the call has ended and no longer needs the credentials. */
   readonly signal: AbortSignal;
 }
 
-/** Asked for credentials before each request; caching is its own business. */
+/** Called for credentials before each attempt; it does its own caching. */
 export type CredentialsProvider = (
   context: CredentialsContext,
 ) => Credentials | IamToken | Promise<Credentials | IamToken>;
@@ -27,7 +27,7 @@ export type CredentialsProvider = (
 /** Credentials, or a function that returns them. */
 export type CredentialsSource = Credentials | IamToken | CredentialsProvider;
 
-/** For a provider that is called by hand: it may take its time. */
+/** For a provider that is called directly: its signal never aborts. */
 export const withoutContext: CredentialsContext = {
   get signal() {
     return new AbortController().signal;

@@ -3,13 +3,14 @@ import type { FailureFacts } from "../errors.js";
 import type { Transport } from "../runtime/types.js";
 import { checkSignal, checkTimeout, type Deadline } from "./deadline.js";
 import type { Hooks } from "./hooks.js";
+import type { Scrub } from "./scrub.js";
 import type { RetryOptions } from "./retry.js";
 
-/** What all calls of a client have in common. */
+/** What all calls of a client share. */
 export interface Settings {
   credentials: CredentialsSource;
   transport: Transport;
-  /** On Node: the agent to connect with. */
+  /** Node only: the agent to connect with. */
   agent: object | undefined;
   retry: Required<RetryOptions>;
   hooks: Hooks;
@@ -17,12 +18,12 @@ export interface Settings {
   clock: { offsetMs: number };
 }
 
-/** One call: what the caller asked for, its attempts, and the time they have. */
+/** One call: its operation, progress and deadline. */
 export interface Call {
   settings: Settings;
   /** The operation, for errors and hooks. */
   operationId: string;
-  /** Whether the operation only reads, so that repeating it does no harm. */
+  /** Whether the operation only reads, so retrying it is harmless. */
   safe: boolean;
   /** The only origin that the credentials may be sent to. */
   origin: string;
@@ -32,19 +33,21 @@ export interface Call {
   progress: Progress;
 }
 
-/** What has become of a call so far. */
+/** How far a call has got. */
 export interface Progress {
   attempts: number;
   /** Whether the last attempt may have been carried out. */
   sent: boolean;
-  /** Whether an attempt before it may have been carried out. */
+  /** Whether an earlier attempt may have been carried out. */
   sentBefore: boolean;
-  /** What is waited for, other than the service. */
+  /** What the call is waiting for, other than the service itself. */
   waitingFor: string | undefined;
   clockCorrected: boolean;
-  /** The gateway's id of the last request that it answered. */
+  /** The gateway's request id of the last attempt, if it sent one. */
   requestId: string | undefined;
-  /** Why the signature was refused, where that can be told. */
+  /** Removes the last attempt's credentials from text that others wrote. */
+  scrub: Scrub;
+  /** Why the signature was refused, if known. */
   refusal: string | undefined;
 }
 
@@ -55,27 +58,29 @@ export const newProgress = (): Progress => ({
   waitingFor: undefined,
   clockCorrected: false,
   requestId: undefined,
+  scrub: (text) => text,
   refusal: undefined,
 });
 
-/** What a caller can set for one call. */
+/** Options for one call. */
 export interface CallOptions {
-  /** Ends the call, which then rejects with an `AbortError` whose `cause` is the signal's reason. */
+  /** Aborts the call, which rejects with an `AbortError`; its `cause` is the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds that this call may take in all. @default the client's `timeoutMs` */
+  /** Time limit of this call, in milliseconds. @default the client's `timeoutMs` */
   timeoutMs?: number | undefined;
 }
 
-/** @throws {ConfigurationError} for a signal or a timeout that is none */
+/** @throws {ConfigurationError} if the signal or the timeout is invalid */
 export function readCallOptions(
   options: CallOptions | undefined,
   timeoutMs: number,
 ): { signal: AbortSignal | undefined; timeoutMs: number } {
-  const { signal, timeoutMs: own } = { ...options };
+  // Not spread: the signal of an AbortController, which fits here too, is a getter.
+  const [signal, own] = [options?.signal, options?.timeoutMs];
   return { signal: checkSignal(signal), timeoutMs: own === undefined ? timeoutMs : checkTimeout(own) };
 }
 
-/** What an error says of the call that failed. */
+/** What an error tells about the failed call. */
 export const factsOf = ({ progress, safe }: Call) =>
   ({
     attempts: progress.attempts,
@@ -83,7 +88,7 @@ export const factsOf = ({ progress, safe }: Call) =>
     requestId: progress.requestId,
   }) satisfies FailureFacts;
 
-/** The last sentence of a message: what the caller can count on. */
+/** The last sentence of a message: whether the request may have been carried out. */
 export const adviceOf = (call: Call): string =>
   factsOf(call).mayHaveStarted
     ? " The service may have carried it out: check before you send it again."

@@ -1,25 +1,25 @@
 import { ConfigurationError } from "../errors.js";
 
-/** Why a call was ended before it was done. */
+/** Why a call ended early. */
 export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
 
-/** What work is ended with when a call's time is over. */
+/** What pending work rejects with when its call ends. */
 export class Ended extends Error {
   constructor() {
-    super("the call's time is over");
+    super("the call has ended");
   }
 }
 
-/** setTimeout fires at once for anything longer: 24.8 days. */
+/** 24.8 days: setTimeout fires at once for anything longer. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
 /**
- * A call's time: ends by its timeout or by the caller's signal, whichever comes first. Plain callbacks
- * in place of an AbortSignal, whose events cost more than the signature does.
+ * Ends a call at its timeout or when the caller's signal aborts, whichever comes first. Uses plain callbacks,
+ * because AbortSignal events cost more than signing does.
  */
 export class Deadline {
   readonly timeoutMs: number;
-  /** Why it ended; `undefined` while it has not. */
+  /** Why it ended; `undefined` until then. */
   ending: Ending | undefined;
   readonly #endsAt: number;
   readonly #timer: ReturnType<typeof setTimeout>;
@@ -29,9 +29,9 @@ export class Deadline {
 
   constructor(timeoutMs: number, caller?: AbortSignal) {
     this.timeoutMs = timeoutMs;
-    // Before the timer, as a signal of another make may throw.
+    // Before the timer starts, as a foreign signal may throw.
     if (caller)
-      this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: caller.reason }));
+      this.#forgetCaller = listenTo(caller, () => this.#end({ by: "caller", reason: reasonOf(caller) }));
     const ms = Math.min(timeoutMs, longestTimeoutMs);
     this.#endsAt = performance.now() + ms;
     this.#timer = setTimeout(() => this.#end({ by: "timeout" }), ms);
@@ -40,11 +40,11 @@ export class Deadline {
   #end(why: Ending): void {
     if (this.ending) return;
     this.ending = why;
-    for (const callback of this.#callbacks) callback();
+    callEach(this.#callbacks);
     this.#callbacks.clear();
   }
 
-  /** Aborts when the time is over, with why as its reason. Made only for those who ask for one. */
+  /** Aborts when the call ends. Created only on demand. */
   get signal(): AbortSignal {
     if (!this.#controller) {
       const controller = (this.#controller = new AbortController());
@@ -53,7 +53,7 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Ends it now: nobody waits any more. */
+  /** Ends it now, as nobody is waiting any more. */
   stop(): void {
     this.#end({ by: "caller", reason: new Ended() });
     this.release();
@@ -63,14 +63,14 @@ export class Deadline {
     return this.#endsAt - performance.now();
   }
 
-  /** Calls back when the time is over, at once if it is; returns how to stop that. */
+  /** Calls back at the end, or at once if it has ended; returns a function that cancels this. */
   onEnd(callback: () => void): () => void {
     if (this.ending) callback();
     else this.#callbacks.add(callback);
     return () => void this.#callbacks.delete(callback);
   }
 
-  /** Settles as the work does, or rejects when the time is over, so that work that hangs holds nobody up. */
+  /** Settles as the work does, or rejects at the end even if the work hangs. */
   race<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const stop = this.onEnd(() => reject(new Ended()));
@@ -87,7 +87,7 @@ export class Deadline {
     });
   }
 
-  /** Rejects when the time is over first. */
+  /** Rejects if the call ends first. */
   async sleep(ms: number): Promise<void> {
     let wait: ReturnType<typeof setTimeout> | undefined;
     try {
@@ -105,7 +105,7 @@ export class Deadline {
   }
 }
 
-/** The calls that wait for a caller's signal, and the one listener that tells them. */
+/** The calls that share a signal, and the one listener that notifies them. */
 interface Waiting {
   callbacks: Set<() => void>;
   listener: () => void;
@@ -113,10 +113,10 @@ interface Waiting {
 const waitingFor = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Calls back when the signal aborts. However many calls share a signal, such as a program's shutdown,
- * it has one listener of ours: Node takes more than ten for a leak, and warns.
+ * Calls back when the signal aborts. Calls that share a signal, such as a program's shutdown, also share a
+ * listener: above ten, Node warns of a leak.
  *
- * @returns how to stop listening
+ * @returns a function that stops listening
  */
 function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
   if (signal.aborted) {
@@ -128,23 +128,44 @@ function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
   return () => {
     waiting.callbacks.delete(onAbort);
     if (waiting.callbacks.size > 0) return;
-    signal.removeEventListener("abort", waiting.listener);
+    try {
+      signal.removeEventListener("abort", waiting.listener);
+    } catch {
+      // Of a foreign signal; the listener has nobody left to call.
+    }
     if (waitingFor.get(signal) === waiting) waitingFor.delete(signal);
   };
 }
 
 function startListening(signal: AbortSignal): Waiting {
   const callbacks = new Set<() => void>();
-  const listener = () => {
-    for (const callback of callbacks) callback();
-  };
+  const listener = () => callEach(callbacks);
   signal.addEventListener("abort", listener, { once: true });
   const waiting = { callbacks, listener };
   waitingFor.set(signal, waiting);
   return waiting;
 }
 
-/** @throws {ConfigurationError} for anything but a positive number */
+/** Calls each, even if one throws: a broken socket of one call must not keep another from ending. */
+function callEach(callbacks: Iterable<() => void>): void {
+  for (const callback of callbacks) {
+    try {
+      callback();
+    } catch {
+      // Whoever waits for that call hears of its end all the same.
+    }
+  }
+}
+
+function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** @throws {ConfigurationError} if it is not a positive number */
 export function checkTimeout(timeoutMs: unknown): number {
   if (typeof timeoutMs === "number" && timeoutMs > 0) return timeoutMs;
   throw new ConfigurationError(
@@ -152,12 +173,12 @@ export function checkTimeout(timeoutMs: unknown): number {
   );
 }
 
-/** @throws {ConfigurationError} for anything but an AbortSignal */
+/** @throws {ConfigurationError} if it is not an AbortSignal */
 export function checkSignal(signal: unknown): AbortSignal | undefined {
   if (signal === undefined || signal === null || signal instanceof AbortSignal) return signal ?? undefined;
   throw new ConfigurationError("signal is not an AbortSignal: pass the signal of an AbortController.");
 }
 
-/** A number as it is; of anything else only its type, which cannot throw and holds nothing secret. */
+/** A number as it is; of anything else only the type, which cannot throw or reveal a secret. */
 const shownValue = (value: unknown): string =>
   typeof value === "number" ? String(value) : `a ${typeof value}`;

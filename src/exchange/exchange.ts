@@ -1,40 +1,43 @@
 import { resolveCredentials, nameOf } from "../credentials/check.js";
+import type { CredentialsContext } from "../credentials/types.js";
 import { InvalidRequestError } from "../errors.js";
 import { scrubber, type Scrub } from "./scrub.js";
 import { provesNothingRan } from "./status.js";
 import { ResponseTooLarge, type WireRequest, type WireResponse } from "../runtime/types.js";
 import { sign, type Signable } from "../signing/sign.js";
-import type { Call } from "./call.js";
+import type { Call, Progress } from "./call.js";
 import { Ended, type Deadline } from "./deadline.js";
-import { isA, nameFailure } from "./failure.js";
+import { nameFailure } from "./failure.js";
+import { isA } from "../foreign.js";
 import { tell, type RequestEvent } from "./hooks.js";
 import { retryDelayMs, type RetryReason } from "./retry.js";
 
-/** FunctionGraph's responses are under 1 KB; this keeps a wrong server from filling the memory. */
+/** FunctionGraph's responses are under 1 KB; this keeps a misbehaving server from filling memory. */
 const maxResponseBytes = 10 * 1024 * 1024;
 
 const maxRequestIdLength = 128;
 
-/** Statuses that do not tell whether the request was carried out; another attempt may get another one. */
+/** Statuses that do not tell whether the request was carried out, and may go away on a retry. */
 const passingFailures = [500, 502, 503, 504];
 
-/** A response, and what is known of the request that it answers. */
+/** A response, and what is needed to read it. */
 export interface Exchanged {
   response: WireResponse;
-  /** Takes the credentials out of what the response says. */
+  /** Removes the credentials from text in the response. */
   scrub: Scrub;
-  /** What was signed. Holds the values of headers. */
+  /** What was signed. Contains header values. */
   canonicalRequest: string;
 }
 
 /**
- * Signs a request and sends it, again where that is allowed, and resolves to the response, whatever its
- * status.
+ * Signs and sends a request, with retries where allowed, and resolves to the response, whatever its status.
  *
- * @throws {FunctionGraphError} when there is no response
+ * @throws {FunctionGraphError} if there is no response
  */
 export async function exchange(request: Signable, call: Call): Promise<Exchanged> {
   const { progress } = call;
+  // A middleware may send more than once.
+  keepSent(progress);
   try {
     refuseForeignHost(request, call);
     for (;;) {
@@ -42,8 +45,7 @@ export async function exchange(request: Signable, call: Call): Promise<Exchanged
       const outcome = await attempt(prepared, call);
       const retry = planRetry(outcome, call);
       if (retry) {
-        progress.sentBefore ||= progress.sent;
-        progress.sent = false;
+        keepSent(progress);
         tell(call.settings.hooks, "onRetry", () => ({ ...outcome.event, ...retry }));
         await call.deadline.sleep(retry.delayMs);
       } else if (outcome.response) {
@@ -58,10 +60,15 @@ export async function exchange(request: Signable, call: Call): Promise<Exchanged
   }
 }
 
-/** @throws {InvalidRequestError} when a middleware has moved the request to another host */
+function keepSent(progress: Progress): void {
+  progress.sentBefore ||= progress.sent;
+  progress.sent = false;
+}
+
+/** @throws {InvalidRequestError} if a middleware has moved the request to another host */
 function refuseForeignHost({ url }: Signable, { operationId, origin }: Call): void {
   if (url.origin === origin) return;
-  const message = `the request goes to ${url.origin}, but this client signs only for ${origin}: leave the host as it is`;
+  const message = `the request goes to ${url.origin}, but this client signs only for ${origin}: do not change the host`;
   throw new InvalidRequestError(operationId, [{ field: "url", message }]);
 }
 
@@ -71,15 +78,15 @@ interface Prepared {
   canonicalRequest: string;
 }
 
-/** Credentials and signature are new for each attempt: keys are renewed, and signatures age. */
+/** Each attempt gets new credentials and a new signature: keys are renewed, and signatures expire. */
 async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline, settings } = call;
   refuseLate(deadline);
   progress.waitingFor = nameOf(settings.credentials);
   const credentials =
     typeof settings.credentials === "function"
-      ? await deadline.race(resolveCredentials(settings.credentials, deadline))
-      : await resolveCredentials(settings.credentials, deadline);
+      ? await deadline.race(resolveCredentials(settings.credentials, contextOf(deadline)))
+      : await resolveCredentials(settings.credentials, contextOf(deadline));
   progress.waitingFor = undefined;
   const { offsetMs } = settings.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
@@ -88,12 +95,21 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
     projectId: call.projectId,
   });
   refuseLate(deadline);
+  const scrub = scrubber(credentials, headers["authorization"]);
+  progress.scrub = scrub;
   return {
     request: { method: request.method, url, headers, body: request.body },
-    scrub: scrubber(credentials, headers["authorization"]),
+    scrub,
     canonicalRequest,
   };
 }
+
+/** What a source of credentials may know of the call. */
+const contextOf = (deadline: Deadline): CredentialsContext => ({
+  get signal() {
+    return deadline.signal;
+  },
+});
 
 function refuseLate(deadline: Deadline): void {
   if (deadline.ending) throw new Ended();
@@ -115,7 +131,7 @@ async function attempt({ request, scrub }: Prepared, call: Call): Promise<Outcom
     url: request.url,
     attempt: progress.attempts,
   };
-  tell(hooks, "onRequest", () => event);
+  tell(hooks, "onRequest", () => ({ ...event }));
   const start = performance.now();
   const tellResponse = (status?: number) =>
     tell(hooks, "onResponse", () => ({
@@ -137,6 +153,7 @@ async function attempt({ request, scrub }: Prepared, call: Call): Promise<Outcom
     tellResponse(response.status);
     return { event, response };
   } catch (error) {
+    if (isA(error, ResponseTooLarge)) progress.sent = !provesNothingRan(error.status);
     tellResponse();
     return { event, error };
   }
@@ -148,7 +165,7 @@ interface Retry {
   clockOffsetMs?: number;
 }
 
-/** Whether there is another attempt: only for a reason, and only as far as attempts and time reach. */
+/** Plans a retry, if there is a reason for one, and attempts and time are left. */
 function planRetry({ response, error }: Outcome, call: Call): Retry | undefined {
   const { progress, deadline, settings } = call;
   const clockOffsetMs = response && correctClock(response, call);
@@ -177,12 +194,12 @@ function retryReason(
 /** `X-Sdk-Date` has four digits for the year. */
 const endOfDates = Date.UTC(9_999, 0);
 
-/** As much of a refusal as is read for the word "expired". */
+/** How much of a refusal is searched for the word "expired". */
 const maxRefusalBytes = 64 * 1024;
 
 /**
- * Once a call, when the gateway says that the signature has expired and its `Date` shows why, takes over
- * the gateway's time, for later calls too. Returns how far off this machine's clock is.
+ * If the gateway says that the signature has expired, and its `Date` shows that this machine's clock is off,
+ * adopts the gateway's time, for later calls too. Once per call. Returns how far off the clock is.
  */
 function correctClock(
   { status, headers, body }: WireResponse,
@@ -193,7 +210,7 @@ function correctClock(
   const theirs = Date.parse(headers.get("date") ?? "");
   if (!(theirs > 0 && theirs < endOfDates)) return undefined;
   const offsetMs = theirs - Date.now();
-  // Under a minute it is not the clock that let the signature expire.
+  // A clock that is less than a minute off is not why the signature expired.
   if (!(Math.abs(offsetMs - clock.offsetMs) > 60_000)) return undefined;
   progress.clockCorrected = true;
   return (clock.offsetMs = offsetMs);

@@ -3,25 +3,29 @@ import {
   ConnectionError,
   CredentialsError,
   FunctionGraphError,
+  type FailureFacts,
   TimeoutError,
   UnexpectedResponseError,
 } from "../errors.js";
 import { ResponseTooLarge } from "../runtime/types.js";
 import { adviceOf, factsOf, type Call } from "./call.js";
+import { isA, textAt, valueAt } from "../foreign.js";
+import { withoutSecrets } from "./cause.js";
+import type { Scrub } from "./scrub.js";
 
-/** How much of what others say goes into a message. */
+/** How much of a foreign error's text goes into a message. */
 const maxWords = 500;
 
-/** Turns what went wrong without a response into one of this package's errors. */
+/** Turns a failure without a response into one of this package's errors. */
 export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   const { operationId, origin, progress, deadline } = call;
-  const facts = { ...factsOf(call), cause: error };
+  const facts = { ...factsOf(call), cause: withoutSecrets(error, progress.scrub) };
   const advice = adviceOf(call);
   if (isA(error, FunctionGraphError)) {
-    // What fails while a retry is prepared knows nothing of the attempts before it.
-    return error.attempts >= progress.attempts
-      ? error
-      : new CredentialsError(`${error.message}${advice}`, facts);
+    if (hasFacts(error, facts)) return error;
+    // What a credentials source or a middleware throws may tell of another call, or lack this call's attempts.
+    const Type = isA(error, CredentialsError) ? CredentialsError : FunctionGraphError;
+    return new Type(`${operationId}: ${explainConnection(error, progress.scrub)}${advice}`, facts);
   }
   const waiting = progress.waitingFor ? `, waiting for ${progress.waitingFor}` : "";
   if (deadline.ending?.by === "timeout") {
@@ -32,7 +36,7 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   }
   if (deadline.ending?.by === "caller") {
     const { reason: cause } = deadline.ending;
-    return new AbortError(`${operationId} was aborted by its caller${waiting}.${advice}`, {
+    return new AbortError(`${operationId} was aborted by the caller${waiting}.${advice}`, {
       ...facts,
       cause,
     });
@@ -42,29 +46,37 @@ export function nameFailure(error: unknown, call: Call): FunctionGraphError {
     return new UnexpectedResponseError(`${operationId}: ${error.message}.${advice}`, response, facts);
   }
   return new ConnectionError(
-    `${operationId}: the request to ${origin} failed: ${explainConnection(error)}.${advice}`,
+    `${operationId}: the request to ${origin} failed: ${explainConnection(error, progress.scrub)}.${advice}`,
     facts,
   );
 }
 
-/** What a method rejects with when a middleware, or what it returned, made its call fail. */
+/** What a method rejects with when a middleware throws or returns something unusable. */
 export function nameMiddlewareFailure(error: unknown, call: Call): FunctionGraphError {
   if (isA(error, FunctionGraphError) || call.deadline.ending) return nameFailure(error, call);
-  const facts = { ...factsOf(call), cause: error };
-  const message = `${call.operationId}: a middleware failed: ${explainConnection(error)}.${adviceOf(call)}`;
+  const { scrub } = call.progress;
+  const facts = { ...factsOf(call), cause: withoutSecrets(error, scrub) };
+  const message = `${call.operationId}: a middleware failed: ${explainConnection(error, scrub)}.${adviceOf(call)}`;
   return new FunctionGraphError(message, facts);
 }
 
-/** The runtime's error in words. A `fetch` or a middleware may throw anything, even what throws when read. */
-function explainConnection(error: unknown): string {
+/** The runtime's error in words. A `fetch` or middleware may throw anything, even what throws when read. */
+function explainConnection(error: unknown, scrub: Scrub): string {
   const root = rootOf(error);
   const code = textAt(root, "code");
   const known = code !== undefined && Object.hasOwn(explanations, code) ? explanations[code] : undefined;
   const said = known ?? textAt(root, "message") ?? (typeof root === "string" ? root : "no reason was given");
-  return said.slice(0, maxWords);
+  return scrub(said, maxWords);
 }
 
-/** The innermost error: `fetch` hides the telling one in `cause`. */
+/** Whether an error tells the truth about this call. */
+const hasFacts = (
+  error: FunctionGraphError,
+  { attempts, mayHaveStarted, requestId }: FailureFacts,
+): boolean =>
+  error.attempts === attempts && error.mayHaveStarted === mayHaveStarted && error.requestId === requestId;
+
+/** The innermost error: `fetch` hides the real reason in `cause`. */
 function rootOf(error: unknown): unknown {
   let root = error;
   for (let depth = 0; depth < 10; depth++) {
@@ -75,33 +87,12 @@ function rootOf(error: unknown): unknown {
   return root;
 }
 
-/** `instanceof`, also of what throws when it is asked. */
-export function isA<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
-  try {
-    return value instanceof type;
-  } catch {
-    return false;
-  }
-}
-
-function textAt(value: unknown, name: string): string | undefined {
-  const text = valueAt(value, name);
-  return typeof text === "string" && text !== "" ? text : undefined;
-}
-
-function valueAt(value: unknown, name: string): unknown {
-  try {
-    return (value as Record<string, unknown> | null | undefined)?.[name];
-  } catch {
-    return undefined;
-  }
-}
-
 const explanations: Record<string, string> = {
-  ENOTFOUND: "its name could not be resolved; check region, endpoint and DNS",
-  EAI_AGAIN: "its name cannot be resolved at the moment; check the network and DNS",
+  ENOTFOUND: "the host name could not be resolved; check region, endpoint and DNS",
+  EAI_AGAIN: "the host name cannot be resolved at the moment; check the network and DNS",
   ECONNREFUSED: "the connection was refused; check endpoint and port",
   ECONNRESET: "the connection was reset",
   EPIPE: "the connection was closed while the request was being sent",
+  ERR_INVALID_PROTOCOL: "the agent is for another protocol; an https endpoint needs an https.Agent",
   ETIMEDOUT: "the connection could not be made in time",
 };

@@ -1,20 +1,20 @@
 import type { RetryReason } from "./retry.js";
 
-/** What is told of each request; never a header or a body. */
+/** What hooks are told about each request; never a header or body. */
 export interface RequestEvent {
   /** The contract's operationId, or "ProjectLookup". */
   operation: string;
   method: string;
   url: string;
-  /** From 1 on. */
+  /** Counts from 1. */
   attempt: number;
 }
 
 export interface ResponseEvent extends RequestEvent {
-  /** HTTP status; `undefined` when no answer came. */
+  /** HTTP status; `undefined` if there was no response. */
   status: number | undefined;
   requestId: string | undefined;
-  /** Milliseconds from sending to the answer's last byte, or to the failure. */
+  /** Milliseconds from sending to the response's last byte, or to the failure. */
   durationMs: number;
 }
 
@@ -26,24 +26,25 @@ export interface RetryEvent extends RequestEvent {
   clockOffsetMs?: number;
 }
 
-/** Called as things happen, for logs and metrics. What they throw is ignored; they cannot change a call. */
+/** Called as a call proceeds, for logs and metrics. They cannot change it; what they throw is ignored. */
 export interface Hooks {
   onRequest?(event: RequestEvent): void;
   onResponse?(event: ResponseEvent): void;
   onRetry?(event: RetryEvent): void;
 }
 
-/** Tells a hook, where there is one, and holds the call clear of what it does. */
+/** Calls a hook, if there is one, and ignores its failure. */
 export function tell<Name extends keyof Hooks>(
   hooks: Hooks,
   name: Name,
   event: () => Parameters<NonNullable<Hooks[Name]>>[0],
 ): void {
   try {
-    // Called on its object: a logger's method needs its `this`.
-    const result: unknown = hooks[name]?.(event() as never);
-    if (result instanceof Promise) result.catch(() => {});
+    // Called as a method: a logger may need its `this`.
+    const result = hooks[name]?.(event() as never) as PromiseLike<unknown> | undefined;
+    // Of any make: another realm's promise, or one of a library.
+    if (typeof result?.then === "function") result.then(undefined, () => {});
   } catch {
-    // A log that fails is no reason for a call to fail.
+    // A failing log must not fail the call.
   }
 }

@@ -2,20 +2,20 @@ import { ConfigurationError } from "../errors.js";
 import type { WireHeaders } from "../runtime/types.js";
 
 export interface RetryOptions {
-  /** Attempts in all, including the first; 1 turns retries off. @default 3 */
+  /** Maximum number of attempts, including the first; 1 turns retries off. @default 3 */
   attempts?: number;
   /**
-   * Also retries calls that may have been carried out: those whose connection broke, and those that got
-   * a 500, 502, 503 or 504. **This can start a workflow twice.** @default false
+   * Also retries requests that may have been carried out: after a broken connection, or a 500, 502, 503 or
+   * 504. **This can start a workflow twice.** @default false
    */
   mayStartTwice?: boolean;
 }
 
-/** Why there is another attempt. */
+/** Why a request is retried. */
 export type RetryReason =
   "not connected" | "throttled" | "clock corrected" | "connection lost" | "server error";
 
-/** Full jitter: anything from 0 to a bound that doubles with each attempt. */
+/** Full jitter: a random delay from 0 to a bound that doubles with each attempt. */
 const firstBoundMs: Record<RetryReason, number> = {
   "not connected": 100,
   // "Wait 2 to 5 seconds" is the vendor's advice on APIG.0308.
@@ -37,7 +37,7 @@ export function retryDelayMs(
   return asked ?? Math.random() * bound;
 }
 
-/** `Retry-After` as RFC 9110 has it: whole seconds, or a date to come. Anything else counts as none. */
+/** `Retry-After` as in RFC 9110: whole seconds, or a future date. Anything else is ignored. */
 function retryAfterMs(headers: WireHeaders | undefined): number | undefined {
   const value = headers?.get("retry-after")?.trim();
   if (!value) return undefined;

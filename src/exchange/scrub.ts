@@ -2,26 +2,36 @@ import type { Credentials, IamToken } from "../credentials/types.js";
 
 const mask = "***";
 
-/** Takes the credentials out of text that others wrote. */
-export type Scrub = (text: string) => string;
+/** Removes the credentials from text that came from elsewhere, and cuts it after `limit` UTF-16 units of it. */
+export type Scrub = (text: string, limit?: number) => string;
 
 /**
- * A server can repeat what it was sent, and what it says goes into errors: so keys, tokens and the
- * signature, which is valid for 15 minutes, are taken out of it, however they are escaped.
+ * A server may echo the request, and errors quote the server: keys, tokens and the signature, which is valid
+ * for 15 minutes, are removed first, however they are escaped.
  */
 export function scrubber(credentials: Credentials | IamToken, authorization: string | undefined): Scrub {
   let secrets: string[] | undefined;
   let pattern: RegExp | undefined;
-  return (text) => {
+  return (text, limit = text.length) => {
     secrets ??= secretsOf(credentials, authorization);
-    // Text without one of these escapes nothing, and the pattern takes milliseconds to compile.
-    if (!/[\\%&]/.test(text)) return secrets.reduce((clean, secret) => clean.replaceAll(secret, mask), text);
+    // A secret that begins before the limit is found whole.
+    const seen = text.slice(0, limit + (secrets[0]?.length ?? 0) * longestForm);
+    // Without these characters nothing is escaped, and the pattern takes milliseconds to compile.
+    if (limit >= text.length && !/[\\%&]/.test(text))
+      return secrets.reduce((clean, secret) => clean.replaceAll(secret, mask), text);
     pattern ??= new RegExp(secrets.map(escaped).join("|"), "g");
-    return text.replace(pattern, mask);
+    let clean = "";
+    let at = 0;
+    for (const { 0: found, index } of seen.matchAll(pattern)) {
+      if (index >= limit) break;
+      clean += seen.slice(at, index) + mask;
+      at = index + found.length;
+    }
+    return clean + seen.slice(at, Math.max(at, limit));
   };
 }
 
-/** The longer first, in case one holds another. */
+/** Longest first, in case one contains another. */
 function secretsOf(credentials: Credentials | IamToken, authorization: string | undefined): string[] {
   const signature = authorization?.split("Signature=")[1];
   const secrets = [
@@ -31,12 +41,15 @@ function secretsOf(credentials: Credentials | IamToken, authorization: string | 
   return secrets.filter((secret) => secret !== undefined).sort((a, b) => b.length - a.length);
 }
 
-/** Backslashes together, as their escaped forms run into each other; all else one by one. */
+/** Backslashes together, as their escaped forms run into each other; all others one by one. */
 const escaped = (secret: string): string => (secret.match(/\\+|[^\\]/g) ?? []).map(anyForm).join("");
 
+/** UTF-16 units of the longest form that one character is searched in. */
+const longestForm = 20;
+
 /**
- * A character as it is, percent-encoded (also twice), as an HTML entity, or as JSON writes it, in a string
- * or in a string in a string. Each form is of bounded length, so that matching takes linear time.
+ * A character as it is, percent-encoded (even repeatedly), as an HTML entity, or as JSON or JavaScript escapes
+ * it (even in a nested string). Each form has a bounded length, so matching takes linear time.
  */
 function anyForm(part: string): string {
   if (part.startsWith("\\")) return `(?:\\\\|%5[cC]){${part.length},${4 * part.length}}`;
@@ -44,7 +57,12 @@ function anyForm(part: string): string {
   const hex = anyCase(code.toString(16).padStart(2, "0"));
   const plain = part.replace(/\W/, "\\$&");
   const entities = [`#0{0,4}${code}`, `#[xX]0{0,4}${hex}`, ...(entityNames[part] ?? [])];
-  return `(?:\\\\{0,4}${plain}|%(?:25){0,2}${hex}|\\\\{1,4}u00${hex}|&(?:${entities.join("|")});)`;
+  const escapes = [
+    `%(?:25){0,4}(?:u00)?${hex}`,
+    `\\\\{1,4}(?:u00|x)${hex}`,
+    `&(?:amp;)?(?:${entities.join("|")});?`,
+  ];
+  return `(?:\\\\{0,4}${plain}|${escapes.join("|")})`;
 }
 
 const entityNames: Record<string, string[]> = {
@@ -53,11 +71,14 @@ const entityNames: Record<string, string[]> = {
   ">": ["gt"],
   '"': ["quot"],
   "'": ["apos"],
+  "+": ["plus"],
+  "=": ["equals"],
+  "/": ["sol"],
 };
 
 const anyCase = (hex: string): string => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
-/** How deep a value is looked into; what lies deeper is left out. */
+/** How deep values are cleaned; anything deeper is left out. */
 const maxDepth = 32;
 
 /** A parsed JSON value with each of its strings and keys cleaned. */
@@ -66,7 +87,7 @@ export function cleanValue(value: unknown, clean: Scrub, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth >= maxDepth) return "…";
   if (Array.isArray(value)) return value.map((item) => cleanValue(item, clean, depth + 1));
-  // fromEntries() makes a key named __proto__ a key like any other.
+  // fromEntries() treats __proto__ like any other key.
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [clean(key), cleanValue(inner, clean, depth + 1)]),
   );

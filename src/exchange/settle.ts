@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import { nameFailure } from "./failure.js";
 
-/** Settles within the call's time, whatever the work does, and leaves no timer and no listener behind. */
+/** Settles by the call's deadline, whatever the work does, and leaves no timer or listener behind. */
 export async function settle<Value>(
   call: Call,
   work: () => Promise<Value>,
@@ -12,10 +12,11 @@ export async function settle<Value>(
   } catch (error) {
     throw nameError(error, call);
   } finally {
-    call.deadline.release();
+    // Ends what a middleware began and did not wait for.
+    call.deadline.stop();
   }
 }
 
-/** What a middleware throws is its own; only the end of the call's time is named. */
+/** Passes a middleware's errors on as they are, unless the call has ended. */
 export const nameEndOnly = (error: unknown, call: Call): unknown =>
   call.deadline.ending ? nameFailure(error, call) : error;

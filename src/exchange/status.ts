@@ -1,4 +1,4 @@
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-/** With a 4xx, the gateway or the service has turned the request away; 408 only says that somebody lost patience. */
+/** A 4xx means that the gateway or the service rejected the request; 408 only that something timed out. */
 export const provesNothingRan = (status: number): boolean => status >= 400 && status < 500 && status !== 408;

@@ -4,10 +4,10 @@ import { ConfigurationError } from "../errors.js";
 import { requireSecure } from "../signing/secure.js";
 
 /**
- * The service's base URL: the given endpoint, or the region's. The environment can move a region's
- * endpoint, by the official SDKs' variable `HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_<REGION>`.
+ * The service's base URL: the given endpoint, or the region's. As in the vendor's SDKs, the variable
+ * `HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_<REGION>` overrides a region's endpoint.
  *
- * @throws {ConfigurationError} when neither is given, or one is not usable
+ * @throws {ConfigurationError} if neither is given, or one is unusable
  */
 export function resolveEndpoint(
   { endpoint, region }: { endpoint?: string | undefined; region?: string | undefined },
@@ -33,7 +33,7 @@ function checkRegion(region: unknown): void {
   throw new ConfigurationError(`region ${shown} is not a region id: write it like "cn-north-4".`);
 }
 
-/** @throws {ConfigurationError} unless it is an https URL, or an http one to this machine, with at most a path */
+/** @throws {ConfigurationError} unless it is an https URL, or http on this machine, with at most a path */
 export function checkEndpoint(endpoint: string, name: string): string {
   let url: URL;
   try {
@@ -41,7 +41,7 @@ export function checkEndpoint(endpoint: string, name: string): string {
   } catch (cause) {
     throw new ConfigurationError(`${name} is not a URL: write it like "https://host".`, { cause });
   }
-  // A bare ? or # leaves no query and no fragment, but would cut off the path.
+  // A bare ? or # makes no query or fragment, but would still cut off the path.
   if (url.username || url.password || /[?#]/.test(url.href)) {
     throw new ConfigurationError(
       `${name} may have a host, a port and a path, but no user, query or fragment: remove them.`,

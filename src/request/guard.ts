@@ -4,7 +4,7 @@ import { printableAscii } from "../signing/canonical.js";
 import { requestIssues, typeOf } from "./issues.js";
 import { isObject } from "./values.js";
 
-/** A request as it is passed in, grouped as the contract groups it. */
+/** A request as the caller passed it, grouped as in the contract. */
 export interface GivenRequest {
   path?: unknown;
   query?: unknown;
@@ -14,14 +14,14 @@ export interface GivenRequest {
 
 type Place = "path" | "query" | "header";
 
-/** Parameters by place, in copies of our own. */
+/** Copies of the parameters, by place. */
 export type Parameters = Record<Place, Record<string, unknown>>;
 
 /**
- * Validates a request: refuses what the contract forbids, and what would not arrive as it was given.
+ * Validates a request: rejects what the contract forbids, and what would not arrive unchanged.
  *
  * @returns copies of the parameters, and the body as the JSON text that was checked
- * @throws {InvalidRequestError} naming every field that is wrong
+ * @throws {InvalidRequestError} with every issue
  */
 export function guard(
   operation: Descriptor,
@@ -42,14 +42,14 @@ function checkParameters(
   given: unknown,
   unsendable: (value: string) => string | undefined,
 ): { values: Record<string, unknown>; issues: RequestIssue[] } {
-  // Without a prototype, so that a key named __proto__ is a key like any other.
+  // Without a prototype, so that __proto__ is a key like any other.
   const values: Record<string, unknown> = Object.create(null);
   if (given !== undefined && (given === null || typeof given !== "object")) {
     const message = `${place} must be an object of parameters, not ${typeOf(given)}`;
     return { values, issues: [{ field: place, message, actual: typeOf(given) }] };
   }
   for (const [name, value] of Object.entries(given ?? {})) {
-    // An undefined parameter is one that was left out.
+    // undefined means left out.
     if (value !== undefined) values[name] = copyOf(value);
   }
   const issues = requestIssues(place, operation.request[place], values);
@@ -63,7 +63,7 @@ function checkParameters(
   return { values, issues };
 }
 
-/** Of an array or a plain object, as the caller may change it later. */
+/** Copies arrays and plain objects, as the caller may change them later. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return [...value];
   if (!isObject(value)) return value;
@@ -89,7 +89,7 @@ function pathIssue(value: string): string | undefined {
 
 const queryIssue = (value: string): string | undefined =>
   /\p{Surrogate}/u.test(value)
-    ? "has half of a surrogate pair, which cannot be encoded: pass well-formed text"
+    ? "has a lone surrogate, which cannot be encoded: pass well-formed text"
     : undefined;
 
 const headerIssue = (value: string): string | undefined =>
@@ -105,7 +105,7 @@ interface Serialized {
 const noBody = (body: unknown): Serialized =>
   body === undefined
     ? { text: undefined, issues: [] }
-    : bodyIssue("must be left out: this operation takes none");
+    : bodyIssue("must be left out: this operation takes no body");
 
 /** Validates the text that will be sent, since `toJSON` can change a value. */
 function serialize(body: unknown, operation: Descriptor): Serialized {

@@ -46,7 +46,7 @@ interface Explanation {
   actual?: unknown;
 }
 
-/** The keywords that requests break most, in words; the others by name, with what they ask for. */
+/** Common keywords in words; the others by name, with their parameters. */
 function explain({ keyword, params, value }: Finding): Explanation {
   const limit = params["limit"];
   const bound = keyword.startsWith("min") ? "at least" : "at most";

@@ -3,22 +3,22 @@ import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "../
 import { guard, type GivenRequest, type Parameters } from "./guard.js";
 import { typeOf } from "./issues.js";
 
-/** A call's request, read, checked and copied: nothing of the caller's is looked at after this. */
+/** A call's request, read, checked and copied: the caller's objects are not read after this. */
 export interface CheckedRequest {
   operation: Descriptor;
   params: Parameters;
   /** The body as the JSON text that was checked. */
   text: string | undefined;
-  /** The path parameter that waits for the project lookup. */
+  /** The path parameter that the project lookup fills in. */
   missingProject: string | undefined;
 }
 
-/** What the guard sees in place of a project that is still to be looked up. */
+/** Stands in for a project that has not been looked up yet. */
 const standIn = "project";
 
 /**
  * @throws {InvalidRequestError} for what the contract forbids
- * @throws {ConfigurationError} when there is no project, and no way to look it up
+ * @throws {ConfigurationError} if there is no project and no way to look it up
  */
 export function checkRequest(
   operation: Descriptor,
@@ -32,7 +32,7 @@ export function checkRequest(
   const fillIn =
     parameter !== undefined && own[parameter] === undefined && (path === undefined || isObject(path));
   if (fillIn) own[parameter] = projectId ?? standIn;
-  // The guard goes first: nothing is looked up for a request that will not be sent.
+  // The guard runs first: nothing is looked up for a request that will not be sent.
   const { params, text } = guard(operation, { ...others, path: fillIn || isObject(path) ? own : path });
   const missingProject = fillIn && projectId === undefined ? parameter : undefined;
   if (missingProject !== undefined && !canLookUp) {
@@ -46,7 +46,7 @@ export function checkRequest(
 
 const parts = ["path", "query", "header", "body"];
 
-/** The argument of a method. */
+/** A method's argument. */
 export function readMethodInput(operationId: string, input: unknown): GivenRequest {
   if (input === undefined || input === null) return {};
   if (!isObject(input)) {
@@ -57,7 +57,7 @@ export function readMethodInput(operationId: string, input: unknown): GivenReque
   if (unknown.length > 0) {
     const issues = unknown.map((field) => ({
       field,
-      message: `${field} is not a part of a request: pass { path, query, header, body }`,
+      message: `${field} is not part of a request: pass { path, query, header, body }`,
     }));
     throw new InvalidRequestError(operationId, issues);
   }
@@ -65,7 +65,7 @@ export function readMethodInput(operationId: string, input: unknown): GivenReque
   return { path, query, header, body };
 }
 
-/** Runs what reads values of the caller's, whose getters and proxies may throw anything. */
+/** Runs code that reads the caller's values: their getters and proxies may throw anything. */
 export function reading<Value>(subject: string, read: () => Value): Value {
   try {
     return read();

@@ -2,7 +2,7 @@ import type { Signable } from "../signing/sign.js";
 import { encodeStrictly } from "../signing/canonical.js";
 import type { CheckedRequest } from "./read.js";
 
-/** The URL of a request, in the encoding that is signed. */
+/** A request's URL, encoded as it will be signed. */
 export function urlOf(
   { operation, params }: CheckedRequest,
   endpoint: string,
@@ -28,13 +28,13 @@ function queryOf(values: Record<string, unknown>): string {
   return pairs.join("&");
 }
 
-/** A request that no middleware looks at, ready to be signed. */
+/** A request without middlewares, ready to be signed. */
 export function toSignable(request: CheckedRequest, endpoint: string): Signable {
   const { path, query } = urlOf(request, endpoint);
   const headers: [string, string][] = [];
   if (request.text !== undefined) headers.push(["content-type", "application/json"]);
   const given = request.params.header;
-  // OpenAPI's default style for headers, `simple`, separates an array's items by commas.
+  // OpenAPI's default style for headers, `simple`, separates an array's items with commas.
   for (const name in given) headers.push([name.toLowerCase(), String(given[name]).trim()]);
   return {
     method: request.operation.method,
@@ -44,7 +44,7 @@ export function toSignable(request: CheckedRequest, endpoint: string): Signable 
   };
 }
 
-/** The same of a `Request` that went through middlewares. */
+/** The same for a `Request` that went through middlewares. */
 export async function fromRequest(request: Request): Promise<Signable> {
   const { method, headers } = request;
   const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());

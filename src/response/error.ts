@@ -2,15 +2,15 @@ import { ApiError } from "../errors.js";
 import { factsOf, type Call } from "../exchange/call.js";
 import { readErrorBody } from "./response.js";
 
-/** How much of the server's words goes into a message or a code, in UTF-16 units. */
+/** How much of the server's text goes into a message or a code, in UTF-16 units. */
 const maxMessageLength = 1_000;
 const maxCodeLength = 100;
 
-/** The error that a 4xx or 5xx response stands for. */
+/** The error for a 4xx or 5xx response. */
 export function apiError(status: number, body: unknown, call: Call): ApiError {
   const { code, message, requestId } = readErrorBody(body);
+  call.progress.requestId ??= requestId?.slice(0, maxCodeLength);
   const facts = factsOf(call);
-  facts.requestId ??= requestId?.slice(0, maxCodeLength);
   const shortCode = code?.slice(0, maxCodeLength);
   const said = [shortCode, message?.slice(0, maxMessageLength)].filter(Boolean).join(": ");
   const text = [
@@ -26,5 +26,5 @@ export function apiError(status: number, body: unknown, call: Call): ApiError {
 const advice: Record<number, string> = {
   401: "Check the access key and this machine's clock; after five wrong signatures the gateway locks the key for five minutes.",
   403: "The key's owner may not call this operation: grant the permission in IAM.",
-  429: "This is above the rate limit: wait 2 to 5 seconds.",
+  429: "The rate limit was exceeded: wait 2 to 5 seconds.",
 };

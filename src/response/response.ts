@@ -10,10 +10,10 @@ import { explainRefusal, withoutCanonicalRequest } from "../signing/refusal.js";
 import { cleanValue, type Scrub } from "../exchange/scrub.js";
 import { isSuccess } from "../exchange/status.js";
 
-/** How much of a body that nobody expected goes into an error, in UTF-16 units. */
+/** How much of an unexpected body goes into an error, in UTF-16 units. */
 const excerptLength = 1_000;
 
-/** The service's errors are under 1 KB. Of a larger one only this much is kept, as text. */
+/** The service's errors are under 1 KB. Only this much of a larger one is kept, as text. */
 const maxErrorLength = 64 * 1024;
 
 /** A response that has been read and checked. */
@@ -21,9 +21,9 @@ export interface ReadResponse {
   status: number;
   ok: boolean;
   headers: WireHeaders;
-  /** As it arrived; that of an error without the credentials that it may repeat. */
+  /** As it arrived; in errors, without the credentials it may echo. */
   body: Uint8Array;
-  /** The body: parsed JSON, or text where it is none. `undefined` for an empty one. */
+  /** The body: parsed JSON, or text if it is not JSON; `undefined` if empty. */
   value: unknown;
 }
 
@@ -36,7 +36,7 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
   const { response, scrub } = exchanged;
   const { status, headers, body } = response;
   const refuse = (problem: string): never => {
-    const excerpt = scrub(decode(body.subarray(0, maxErrorLength))).slice(0, excerptLength);
+    const excerpt = scrub(decode(body), excerptLength);
     throw new UnexpectedResponseError(
       `${scrub(`${call.operationId} got status ${status}, but ${problem}`).slice(0, excerptLength)}${adviceOf(call)}`,
       { status, body: withoutCanonicalRequest(excerpt) },
@@ -44,9 +44,9 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
     );
   };
 
-  if (status < 200 || status > 599) refuse("there is no such status: check the endpoint.");
+  if (status < 200 || status > 599) refuse("that is not an HTTP status: check the endpoint.");
   if (status >= 300 && status < 400) {
-    refuse("a signed request follows no redirect: check the endpoint, or what stands in between.");
+    refuse("signed requests do not follow redirects: check the endpoint, or any proxy in between.");
   }
   if (isSuccess(status)) {
     return { status, ok: true, headers, body, value: readSuccess(operation, status, body, refuse) };
@@ -69,21 +69,22 @@ function readSuccess(
   try {
     value = JSON.parse(text);
   } catch {
-    refuse("its body is not JSON: check the endpoint, or what stands in between.");
+    refuse("its body is not JSON: check the endpoint, or any proxy in between.");
   }
   const wrong = validate(schema, value, responseSchemas).map((finding) => describe("body", finding).message);
-  if (wrong.length > 0) refuse(`its body is not what the contract says: ${wrong.join("; ")}.`);
+  if (wrong.length > 0) refuse(`its body does not match the contract: ${wrong.join("; ")}.`);
   return value;
 }
 
-/** The body of an error, cleaned after it was parsed: an escape hides nothing then. */
+/** An error's body, cleaned after parsing, so that escapes hide nothing. */
 export function readError({ response, scrub, canonicalRequest }: Exchanged, call: Call) {
   const { status, body } = response;
   if (body.length === 0) return { body, value: undefined };
-  const text = decode(body.subarray(0, maxErrorLength));
-  const parsed = body.length > maxErrorLength ? text : parse(text);
-  const clean: Scrub = (text) => scrub(withoutCanonicalRequest(text));
+  const text = decode(body);
+  const isLarge = body.length > maxErrorLength;
+  const parsed = isLarge ? text : parse(text);
   if (status === 401) call.progress.refusal = explain(parsed, canonicalRequest, scrub);
+  const clean = (text: string) => withoutCanonicalRequest(scrub(text, maxErrorLength));
   const value = cleanValue(parsed, clean);
   return {
     value,
@@ -93,8 +94,8 @@ export function readError({ response, scrub, canonicalRequest }: Exchanged, call
 
 function explain(parsed: unknown, canonicalRequest: string, scrub: Scrub): string | undefined {
   const { message } = readErrorBody(parsed);
-  const refusal = message && explainRefusal(canonicalRequest, message);
-  return refusal && scrub(refusal);
+  // Cleaned whole, as it is cut into lines, and these are cut again.
+  return message && explainRefusal(scrub(canonicalRequest), scrub(message));
 }
 
 export interface ErrorBody {
@@ -103,7 +104,7 @@ export interface ErrorBody {
   requestId?: string;
 }
 
-/** The service and the gateway say error_code and error_msg; IAM and older services say it otherwise. */
+/** The service and the gateway use error_code and error_msg; IAM and older services use other names. */
 export function readErrorBody(body: unknown, depth = 0): ErrorBody {
   if (body === null || typeof body !== "object" || depth > 2) return {};
   const fields = body as Record<string, unknown>;
@@ -122,7 +123,7 @@ export function readErrorBody(body: unknown, depth = 0): ErrorBody {
     : own;
 }
 
-/** The real thing, for middlewares and for whoever asks for it. */
+/** A real `Response`, for middlewares and `withResponse()`. */
 export function toResponse({ status, headers, body }: ReadResponse): Response {
   const empty = body.length === 0 || status === 204 || status === 205;
   return new Response(empty ? null : (body as Uint8Array<ArrayBuffer>), {

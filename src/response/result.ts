@@ -1,19 +1,19 @@
 import { toResponse, type ReadResponse } from "./response.js";
 
-/** What a method's call gives, once it went well. */
+/** What a successful method call returns. */
 export interface Outcome {
   data: unknown;
-  /** Ours, or a real one where a middleware looked at it. */
+  /** Ours, or a real one if there was a middleware. */
   response: ReadResponse | Response;
   requestId: string | undefined;
 }
 
-/** A promise of the response's body, which on request gives the response too. */
+/** A promise of the response body, with `withResponse()` to get the response too. */
 export function asResult(outcome: Promise<Outcome>) {
   const data = outcome.then((one) => one.data);
   return Object.assign(data, {
     withResponse: async () => {
-      // Whoever asks for the response handles its failure there.
+      // The caller handles a failure of this promise instead.
       data.catch(() => {});
       const { response, ...rest } = await outcome;
       return { ...rest, response: response instanceof Response ? response : toResponse(response) };

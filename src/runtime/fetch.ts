@@ -1,27 +1,30 @@
+import { Body } from "./body.js";
 import { ResponseTooLarge, WireHeaders, type Transport } from "./types.js";
 
-/** As much of a `Response` as is read of one, so that any fetch fits. */
+/** The parts of a `Response` that are read, so that any fetch fits. */
 export interface FetchedResponse {
   readonly status: number;
-  readonly headers: Iterable<[string, string]>;
+  readonly headers:
+    | Iterable<readonly [name: string, value: string]>
+    | { forEach(callback: (value: string, name: string) => void): void };
   readonly body?: unknown;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a `fetch` is called with, beside the URL. */
+/** The second argument of a `fetch`. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  // oxlint-disable-next-line typescript/no-explicit-any -- every fetch has another type for bodies
+  // oxlint-disable-next-line typescript/no-explicit-any -- each fetch has its own type for bodies
   body?: any;
   signal: AbortSignal;
   redirect: "manual";
 }
 
-/** The global `fetch`, npm undici's, node-fetch, or any other that works like them. */
+/** The global `fetch`, npm undici's, node-fetch, or anything else that works like them. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
 
-/** Over a `fetch`, which does not say when it has connected: from the call on, the request may have left. */
+/** A transport over `fetch`. It does not tell when it connects: once called, it may have sent the request. */
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ method, url, headers, body }, { onEnd, maxBytes, onSent }) => {
     const controller = new AbortController();
@@ -37,12 +40,12 @@ export function fetchTransport(fetch: Fetch): Transport {
         ...(body !== undefined && { body }),
       });
       const { status } = response;
-      if (!Number.isInteger(status)) throw new Error("fetch gave no response with a status");
+      if (!Number.isInteger(status)) throw new Error("fetch returned no response with a status");
       const whole = await readBody(response, signal, maxBytes);
-      // A fetch decodes a body and leaves the headers that were true of the encoded one.
+      // fetch decodes the body but keeps the headers of the encoded one.
       return { status, headers: headersOf(response).ofDecoded(whole.length), body: whole };
     } catch (error) {
-      // What is not read to its end must not stay open.
+      // A response that is not read to its end must not stay open.
       controller.abort();
       throw error;
     } finally {
@@ -53,38 +56,36 @@ export function fetchTransport(fetch: Fetch): Transport {
 
 function headersOf({ headers }: FetchedResponse): WireHeaders {
   const pairs: [string, string][] = [];
-  for (const [name, value] of headers) pairs.push([String(name).toLowerCase(), String(value)]);
+  const add = (value: unknown, name: unknown) => void pairs.push([String(name).toLowerCase(), String(value)]);
+  if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
+  else headers.forEach(add);
   return new WireHeaders(pairs);
 }
 
-/** In whichever way the response offers: a web stream, a stream of Node's, or as a whole. */
+/** Reads the body however the response offers it: as a web stream, a Node stream, or all at once. */
 async function readBody(
   response: FetchedResponse,
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const body = new Body(maxBytes);
+  let chunks = 0;
   for await (const chunk of chunksOf(response, signal)) {
-    length += chunk.length;
-    if (length > maxBytes) throw new ResponseTooLarge(response.status, maxBytes);
-    chunks.push(chunk);
+    if (signal.aborted) throw new Error("the call has ended");
+    if (!body.add(bytesOf(chunk))) throw new ResponseTooLarge(response.status, maxBytes);
+    // A stream that is always ready would never let a timer fire.
+    if (++chunks % 100 === 0) await new Promise((resolve) => setTimeout(resolve));
   }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return body.bytes;
 }
 
-async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncGenerator<unknown> {
   const { body } = response;
   if (body === null) return;
   if (isWebStream(body)) {
     const reader = body.getReader();
     signal.addEventListener("abort", () => void cancel(reader), { once: true });
+    if (signal.aborted) void cancel(reader);
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
@@ -93,21 +94,31 @@ async function* chunksOf(response: FetchedResponse, signal: AbortSignal): AsyncG
   } else if (isAsyncIterable(body)) {
     yield* body;
   } else {
-    yield new Uint8Array(await response.arrayBuffer());
+    yield await response.arrayBuffer();
   }
 }
 
-/** A stream of another make may have no such method, or one that throws. */
-async function cancel(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk === "string") return new TextEncoder().encode(chunk);
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  // From any realm.
+  if (Object.prototype.toString.call(chunk) === "[object ArrayBuffer]")
+    return new Uint8Array(chunk as ArrayBuffer);
+  throw new Error("fetch returned a body that is not bytes");
+}
+
+/** A foreign stream may have no such method, or one that throws. */
+async function cancel(reader: ReadableStreamDefaultReader<unknown>): Promise<void> {
   try {
     await reader.cancel();
   } catch {
-    // Its connection was closed by the signal, or there was none.
+    // The signal has closed its connection, or there was none.
   }
 }
 
-const isWebStream = (body: unknown): body is ReadableStream<Uint8Array> =>
+const isWebStream = (body: unknown): body is ReadableStream<unknown> =>
   typeof (body as ReadableStream | undefined)?.getReader === "function";
 
-const isAsyncIterable = (body: unknown): body is AsyncIterable<Uint8Array> =>
-  typeof (body as AsyncIterable<Uint8Array> | undefined)?.[Symbol.asyncIterator] === "function";
+const isAsyncIterable = (body: unknown): body is AsyncIterable<unknown> =>
+  typeof (body as AsyncIterable<unknown> | undefined)?.[Symbol.asyncIterator] === "function";

@@ -1,4 +1,4 @@
-/** As much of the file system as the credentials file needs. */
+/** The part of the file system that the credentials file needs. */
 export interface Files {
   homeDirectory: string;
   join: (...parts: string[]) => string;
@@ -20,7 +20,7 @@ export const filesOf = (
   homeDirectory: homedir(),
   join,
   read: (path, maxBytes) => {
-    // Before it is opened: a pipe would block, and a device may never end.
+    // Checked before opening: a pipe would block, and a device may never end.
     const status = statSync(path);
     if (!status.isFile()) throw new NotAFile(`${path} is not a file`);
     if (status.size > maxBytes) throw new NotAFile(`${path} has more than ${maxBytes} bytes`);

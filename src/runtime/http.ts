@@ -1,14 +1,15 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import type { Agent as HttpsAgent } from "node:https";
 import type { Socket } from "node:net";
+import { Body } from "./body.js";
 import { ResponseTooLarge, WireHeaders, type Transport, type WireResponse } from "./types.js";
 
-/** A call that cannot connect within this time may still have time for another attempt. */
+/** Leaves a call that cannot connect time for another attempt. */
 const connectTimeoutMs = 10_000;
 
 /**
- * Over node:http and node:https, which mocks and tracing tools can see. It knows when a request begins
- * to leave the process, which decides whether a failed one can have been carried out.
+ * A transport over node:http and node:https, which mocks and tracing tools intercept. It knows when a request
+ * begins to leave the process, and so whether a failed one may have been carried out.
  */
 export const httpTransport: Transport = async ({ method, url, headers, body }, options) => {
   const { http, https, agents } = loaded ?? (await (loading ??= load()));
@@ -22,12 +23,12 @@ export const httpTransport: Transport = async ({ method, url, headers, body }, o
     host: hostname.replace(/^\[|\]$/g, ""),
     port: port || undefined,
     path: url.slice(url.indexOf("/", "https://".length)),
-    // A DELETE with a body gets no Content-Length from Node.
+    // Node sets no Content-Length on a DELETE with a body.
     headers: { host, ...headers, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
     agent: agent as RequestOptions["agent"],
   };
   const response = await new Promise<WireResponse>((resolve, reject) => {
-    // Looked up at each request: a mock or a tracer may have replaced it.
+    // Looked up for each request: a mock or a tracer may have replaced it.
     const outgoing = (secure ? https : http).request(request);
     let over = false;
     let forget = () => {};
@@ -36,7 +37,7 @@ export const httpTransport: Transport = async ({ method, url, headers, body }, o
       over = true;
       forget();
       outgoing.destroy();
-      // A parser's error holds the bytes that it could not read, which can repeat what was sent.
+      // A parser error holds the bytes it could not parse, which may echo the request.
       Reflect.deleteProperty(error, "rawPacket");
       reject(error);
     };
@@ -50,9 +51,13 @@ export const httpTransport: Transport = async ({ method, url, headers, body }, o
     let responded = false;
     outgoing.on("response", (incoming) => {
       responded = true;
+      // A server that responds early may never read the rest.
+      incoming.on("end", () => {
+        if (!outgoing.writableFinished) outgoing.destroy();
+      });
       readResponse(incoming, options.maxBytes, fail, succeed);
     });
-    // Of a request that was answered it says nothing: a mock closes it before the response has been read.
+    // After a response it means nothing: a mock closes the request before the response is read.
     outgoing.on("close", () => {
       if (!responded) fail(new Error("the connection was closed without a response"));
     });
@@ -70,21 +75,21 @@ interface Modules {
 let loaded: Modules | undefined;
 let loading: Promise<Modules> | undefined;
 
-/** With the first request, so that importing this package costs no more than starting an empty program. */
+/** Runs with the first request, to keep importing this package cheap. */
 async function load(): Promise<Modules> {
   const [{ default: http }, { default: https }] = await Promise.all([
     import("node:http"),
     import("node:https"),
   ]);
-  // Deno sends a request again by itself when a kept connection breaks, also one that may have been carried out.
+  // When a kept-alive connection breaks, Deno resends the request, even if it may have been carried out.
   const settings = { keepAlive: !("Deno" in globalThis), noDelay: true };
   const agents = { http: new http.Agent(settings), https: new https.Agent(settings) };
   return (loaded = { http, https, agents });
 }
 
 /**
- * Lets Node notice that the server has closed an idle connection. The first turn ends the one under way, which
- * may be past its sockets already; only then is it certain that they are looked at before the second.
+ * Lets Node notice that the server has closed an idle connection. It takes two turns of the event loop: the
+ * current one may be past polling its sockets.
  */
 const lookAtSockets = (done: () => void): void => void setImmediate(() => setImmediate(done));
 
@@ -93,9 +98,9 @@ function hasIdleConnection(agent: object): boolean {
   return false;
 }
 
-/** Nothing of a request leaves before the connection stands, and over TLS, before the handshake is done. */
+/** Nothing of a request leaves before the connection, and over TLS the handshake, is complete. */
 function whenConnected(socket: Socket, outgoing: ClientRequest, connected: () => void): void {
-  // The server has closed it: an idle one must leave the pool before it is chosen again, and at once.
+  // An idle connection that the server has closed must leave the pool at once, before it is reused.
   if (!outgoing.reusedSocket) socket.once("end", () => socket.emit("agentRemove"));
   const handshaking = (socket as { secureConnecting?: boolean }).secureConnecting === true;
   if (!socket.connecting && !handshaking) return connected();
@@ -117,17 +122,13 @@ function readResponse(
   succeed: (response: WireResponse) => void,
 ): void {
   const status = incoming.statusCode ?? 0;
-  const chunks: Buffer[] = [];
-  let length = 0;
+  const body = new Body(maxBytes);
   incoming.on("data", (chunk: Buffer) => {
-    length += chunk.length;
-    if (length > maxBytes) fail(new ResponseTooLarge(status, maxBytes));
-    else chunks.push(chunk);
+    if (!body.add(chunk)) fail(new ResponseTooLarge(status, maxBytes));
   });
   incoming.on("end", () => {
     if (!incoming.complete) return fail(new Error("the connection was closed in the middle of the response"));
-    const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-    succeed({ status, headers: headersOf(incoming), body });
+    succeed({ status, headers: headersOf(incoming), body: body.bytes });
   });
   incoming.on("error", fail);
 }
@@ -139,7 +140,10 @@ function headersOf({ rawHeaders }: IncomingMessage): WireHeaders {
   return new WireHeaders(pairs);
 }
 
-/** By Content-Encoding. None is asked for, but a proxy may compress all the same. */
+/**
+ * By Content-Encoding. None is requested, but a proxy may compress anyway. A body that cannot be decompressed is
+ * left as it is: its status still counts.
+ */
 async function decompress(response: WireResponse, maxBytes: number): Promise<WireResponse> {
   const { status, headers, body } = response;
   const encoding = headers.get("content-encoding")?.toLowerCase();
@@ -149,7 +153,7 @@ async function decompress(response: WireResponse, maxBytes: number): Promise<Wir
   return new Promise((resolve, reject) =>
     decode(body, { maxOutputLength: maxBytes }, (error: NodeJS.ErrnoException | null, plain) => {
       if (error?.code === "ERR_BUFFER_TOO_LARGE") reject(new ResponseTooLarge(status, maxBytes));
-      else if (error) reject(error);
+      else if (error) resolve(response);
       else resolve({ status, headers: headers.ofDecoded(plain.length), body: plain });
     }),
   );

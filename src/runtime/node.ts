@@ -1,4 +1,4 @@
-/** What this package needs of Node, of Deno's Node, and of nothing else. */
+/** What this package needs from Node, or from Deno's Node APIs. */
 import { filesOf, type Files } from "./files.js";
 import type { Environment, Hashing } from "./types.js";
 
@@ -22,7 +22,7 @@ export const hashing = async (): Promise<Hashing> => (loaded ??= hashingOf(await
 
 function hashingOf({ createHash, createHmac, hash }: typeof import("node:crypto")): Hashing {
   return {
-    // One call costs half of createHash's three; Node has it from 20.12 on.
+    // Half the cost of createHash; added in Node 20.12.
     sha256Hex: hash
       ? (data) => hash("sha256", data, "hex")
       : (data) => createHash("sha256").update(data).digest("hex"),

@@ -1,4 +1,4 @@
-/** A request as it goes on the wire: nothing about it changes any more. */
+/** A request as it goes on the wire: nothing changes it after this. */
 export interface WireRequest {
   method: string;
   url: string;
@@ -14,7 +14,7 @@ export interface WireResponse {
   body: Uint8Array;
 }
 
-/** As much of `Headers` as a response needs: a real one costs more than signing does. */
+/** The part of `Headers` that a response needs: a real one costs more than signing does. */
 export class WireHeaders {
   readonly #pairs: readonly (readonly [name: string, value: string])[];
 
@@ -32,7 +32,7 @@ export class WireHeaders {
     return found;
   }
 
-  /** The same headers for a body that has been decoded and has this many bytes. */
+  /** The headers for the decoded body, which has this many bytes. */
   ofDecoded(length: number): WireHeaders {
     const kept = this.#pairs.filter(
       ([name]) => !["content-encoding", "content-length", "transfer-encoding"].includes(name),
@@ -40,14 +40,14 @@ export class WireHeaders {
     return new WireHeaders([...kept, ["content-length", String(length)]]);
   }
 
-  /** The real thing. Leaves out what `Headers` refuses: parsers are more lenient than it is. */
+  /** A real `Headers`, without what it rejects: HTTP parsers are more lenient. */
   toHeaders(): Headers {
     const headers = new Headers();
     for (const [name, value] of this.#pairs) {
       try {
         headers.append(name, value);
       } catch {
-        // A name or a value that no Headers object can hold.
+        // A name or a value that Headers rejects.
       }
     }
     return headers;
@@ -55,20 +55,20 @@ export class WireHeaders {
 }
 
 export interface TransportOptions {
-  /** Calls back when the request has to stop and its connection be closed; returns how to forget that. */
+  /** Calls back when the request must stop and close its connection; returns a function that cancels this. */
   onEnd: (callback: () => void) => () => void;
-  /** A body with more bytes is not read on. */
+  /** The most bytes of a body to read. */
   maxBytes: number;
   /** Called when the request may begin to leave this process. */
   onSent: () => void;
-  /** On Node: the `http.Agent` or `https.Agent` to connect with. */
+  /** Node only: the `http.Agent` or `https.Agent` to connect with. */
   agent?: object | undefined;
 }
 
-/** Sends one request and reads its response. Follows no redirect. Rejects with the runtime's own error. */
+/** Sends one request and reads its response, without redirects. Rejects with the runtime's own error. */
 export type Transport = (request: WireRequest, options: TransportOptions) => Promise<WireResponse>;
 
-/** The response's body is larger than any that the service documents. */
+/** The response body is larger than `maxBytes`. */
 export class ResponseTooLarge extends Error {
   readonly status: number;
 

@@ -1,9 +1,9 @@
-/** What this package needs of a runtime that has fetch and WebCrypto: Bun, workers and others. */
+/** What this package needs from a runtime with fetch and WebCrypto: Bun, workers and others. */
 import { fetchTransport } from "./fetch.js";
 import { filesOf, type Files } from "./files.js";
 import type { Environment, Hashing, Transport } from "./types.js";
 
-/** Looked up at each request, so that a `fetch` which is replaced later is used. */
+/** Looks up `fetch` for each request, as it may be replaced later. */
 export const transport: Transport = (request, options) =>
   fetchTransport((url, init) => globalThis.fetch(url, init))(request, options);
 
@@ -33,7 +33,7 @@ const bytes = (data: string | Uint8Array) =>
 const hex = (buffer: ArrayBuffer): string =>
   Array.from(new Uint8Array(buffer), (byte) => hexDigits[byte]).join("");
 
-/** Where there are files, as in Bun, this is how to reach them without an import that others cannot resolve. */
+/** Reaches files where there are any, as in Bun, without an import that other runtimes cannot resolve. */
 interface Builtins {
   (name: "node:fs"): typeof import("node:fs");
   (name: "node:os"): typeof import("node:os");

@@ -8,17 +8,19 @@ type Check<T> = (value: unknown) => value is T;
 /**
  * Reads properties of a caller's object, one at a time.
  *
- * @throws {ConfigurationError} if it is not an object; the function it returns throws one for a value that does not fit
+ * @throws {ConfigurationError} if it is not an object; `read` throws one for a value that does not fit
  */
 export function reader(owner: string, given: unknown) {
   if (!isObject(given)) {
     throw new ConfigurationError(`${owner} options are ${show(given)}: pass an object.`);
   }
-  return <T, Default>(name: string, fallback: Default, fits: Check<T>, wanted: string): T | Default => {
+  const known = new Set<string>();
+  const read = <T, Default>(name: string, fallback: Default, fits: Check<T>, wanted: string): T | Default => {
     let value: unknown;
+    known.add(name);
     try {
       value = given[name];
-      // What an empty environment variable, or one that is not set, gives.
+      // As from an empty or unset environment variable.
       if (value === undefined || value === null || value === "") return fallback;
       if (fits(value)) return value;
     } catch (cause) {
@@ -27,6 +29,16 @@ export function reader(owner: string, given: unknown) {
     const shown = secrets.includes(name) ? `of type ${typeof value}` : show(value);
     throw new ConfigurationError(`${owner} ${name} is ${shown}: pass ${wanted}.`);
   };
+  /** @throws {ConfigurationError} for a property that was not read, such as a misspelt one */
+  const refuseOthers = (): void => {
+    const other = Object.keys(given).find((name) => !known.has(name));
+    if (other === undefined) return;
+    const names = [...known].join(", ");
+    throw new ConfigurationError(
+      `${owner} ${show(other)} is not an option: check its name. There are ${names}.`,
+    );
+  };
+  return { read, refuseOthers };
 }
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -3,7 +3,7 @@ import { descriptors } from "../../generated/descriptors.js";
 import type { OperationName } from "../../generated/operations.js";
 import { examples } from "../../generated/sandbox.js";
 
-/** What the sandbox needs to know of an operation. */
+/** What the sandbox needs to know about an operation. */
 export interface Operation {
   descriptor: Descriptor;
   /** The contract's example of a successful response. */

@@ -6,13 +6,13 @@ import type { Failure } from "./types.js";
 
 export type Service = NonNullable<Failure["of"]>;
 
-/** A failure that was asked for, checked and copied. */
+/** A requested failure, checked and copied. */
 export interface Fault {
   of: Service;
   delayMs: number;
-  /** Whether the call is carried out all the same. */
+  /** Whether the call is carried out anyway. */
   started: boolean;
-  /** What is sent in place of the call's own response; `undefined` if that one is only late. */
+  /** Sent instead of the call's own response; `undefined` if that is only delayed. */
   outcome: Reply | "drop" | undefined;
 }
 
@@ -52,7 +52,7 @@ export function createFaults() {
 }
 
 function readFailure(failure: Failure): Fault {
-  const read = reader("failNext's", failure);
+  const { read, refuseOthers } = reader("failNext's", failure);
   const of = read("of", "functiongraph", isService, '"functiongraph", "iam" or "metadata"');
   const status = read("status", undefined, isWhole(200, 999), "a whole number from 200 to 999");
   const headers = read("headers", undefined, isHeaders, "an object of header names and string values");
@@ -65,10 +65,14 @@ function readFailure(failure: Failure): Fault {
   const drop = read("drop", false, isBoolean, "true or false");
   const started = read("started", false, isBoolean, "true or false");
   const content = contentOf(failure);
+  read("body", undefined, isAnything, "a string or plain data");
+  refuseOthers();
   const fails = status !== undefined || content !== undefined || headers !== undefined;
   const reply = { status: status ?? 500, ...content, headers: { ...headers } };
   return { of, delayMs, started, outcome: drop ? "drop" : fails ? reply : undefined };
 }
+
+const isAnything = (_: unknown): _ is unknown => true;
 
 const isService = (value: unknown): value is Service =>
   ["functiongraph", "iam", "metadata"].includes(value as string);
@@ -83,7 +87,7 @@ function isHeaders(value: unknown): value is Record<string, string> {
   });
 }
 
-/** Written at once, so that what cannot be written as JSON fails here and not in the call. */
+/** Serialized now, so that a body without a JSON form fails here and not in the call. */
 function contentOf(failure: Failure): Pick<Reply, "text" | "json"> | undefined {
   let text: string | undefined;
   try {

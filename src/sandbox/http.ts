@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Body } from "../runtime/body.js";
 import { maxSignedBodyBytes } from "../signing/sign.js";
 
 /** A request as it arrived. */
@@ -43,7 +44,7 @@ export const serviceError = (status: number, code: string, message: string): Rep
   },
 });
 
-/** Everything of a request but its body. */
+/** Everything in a request but its body. */
 export function readHead(request: IncomingMessage): Omit<Call, "requestId" | "body"> {
   const [pathname, search = ""] = splitOnce(asUtf8(request.url ?? ""), "?");
   // Not request.headers: a header named __proto__ is lost there.
@@ -61,16 +62,15 @@ export function readHead(request: IncomingMessage): Omit<Call, "requestId" | "bo
 export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > maxSignedBodyBytes) return resolve(undefined);
-    const chunks: Buffer[] = [];
-    let length = 0;
+    const body = new Body(maxSignedBodyBytes);
     request.on("data", (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxSignedBodyBytes) {
-        request.pause();
-        resolve(undefined);
-      } else chunks.push(chunk);
+      if (body.add(chunk)) return;
+      request.pause();
+      resolve(undefined);
     });
-    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("end", () =>
+      resolve(Buffer.from(body.bytes.buffer, body.bytes.byteOffset, body.bytes.length)),
+    );
     request.on("error", reject);
     // A client that disconnects in the middle of its body causes neither "end" nor "error".
     request.on("close", () => {

@@ -5,7 +5,7 @@ import { isSame, type Keys } from "./keys.js";
 /** What the ECS metadata service allows for a token's lifetime. */
 const maxTokenSeconds = 21_600;
 
-/** The ECS metadata service: it gives a token, and in return for the token a temporary key. */
+/** The ECS metadata service: it issues a token, and for the token a temporary key. */
 export function createMetadata(keys: Keys, clock: () => number, lifetimeMs: number) {
   const token = randomBytes(24).toString("hex");
   return {

@@ -32,10 +32,10 @@ const maxLifetimeMs = 36_500 * dayMs;
 
 /** @throws {ConfigurationError} naming the first option that cannot be used */
 export function readOptions(options: SandboxOptions = {}): Settings {
-  const read = reader("The sandbox's", options);
+  const { read, refuseOthers } = reader("The sandbox's", options);
   const credentials = read("credentials", sandboxDefaults.credentials, isKey, "{ ak, sk }");
   const token = read("token", sandboxDefaults.token, isText, "a string");
-  return {
+  const settings = {
     credentials: checkCredentials(credentials, "the sandbox's credentials"),
     token: checkCredentials({ token }, "the sandbox's options").token,
     projectId: read("projectId", sandboxDefaults.projectId, isText, "a string"),
@@ -62,9 +62,11 @@ export function readOptions(options: SandboxOptions = {}): Settings {
     ),
     strict: read("strict", false, isBoolean, "true or false"),
   };
+  refuseOthers();
+  return settings;
 }
 
-/** The values are checkCredentials' to check, which would also take a token. */
+/** checkCredentials checks the values, but would also accept a token. */
 const isKey = (value: unknown): value is Credentials => isObject(value) && !("token" in value);
 
 const isProject = (value: unknown): value is Project =>
@@ -73,7 +75,7 @@ const isProject = (value: unknown): value is Project =>
 const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | undefined =>
   values && new Set(values);
 
-/** A time that is no number would pass every comparison with a date. */
+/** With NaN as the time, no key would ever expire. */
 function checkedClock(clock: () => unknown): () => number {
   return () => {
     const now = clock();

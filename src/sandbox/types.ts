@@ -61,7 +61,7 @@ export interface SandboxOptions {
   /** The current time, in milliseconds since 1970. @default Date.now */
   clock?: (() => number) | undefined;
   /**
-   * Whether to refuse what is otherwise accepted with a note: JSON text in place of an object, as the
+   * Whether to refuse what is otherwise accepted with a note: JSON text instead of an object, as the
    * vendor's SDK samples send it, and a path parameter that is still a placeholder, such as
    * `{workflow_id}`. @default false
    */

@@ -32,13 +32,13 @@ function fieldsOf(schema: Schema, search: URLSearchParams, parameters: Schemas):
   });
 }
 
-/** Headers have OpenAPI's "simple" style: the items of an array are separated by commas. */
+/** Headers have OpenAPI's "simple" style: an array's items are separated by commas. */
 export const readHeader = (text: string, schema: Schema): unknown =>
   typesOf(schema).includes("array")
     ? text.split(",").map((item) => fromWire(item.trim(), itemsOf(schema)))
     : fromWire(text, schema);
 
-/** The first of the types that the text fits. */
+/** Reads text as the first of the types that it fits. */
 export function fromWire(text: string, schema: Schema): unknown {
   const types = typesOf(schema);
   const numeric = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);

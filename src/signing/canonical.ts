@@ -1,6 +1,6 @@
 /**
  * SDK-HMAC-SHA256, one function for each step of Huawei Cloud's API Request Signing Guide
- * (api-sign-algorithm-001 to -005). Pure: the time is handed in.
+ * (api-sign-algorithm-001 to -005). Pure: the time is passed in.
  */
 
 export const algorithm = "SDK-HMAC-SHA256";
@@ -17,7 +17,7 @@ export interface RequestToSign {
   pathname: string;
   /** Query as on the wire, with or without its `?`. */
   search: string;
-  /** The headers to sign, names in lower case, sorted by them. */
+  /** The headers to sign, names in lower case, sorted by name. */
   headers: readonly Header[];
   /** Lowercase hex SHA-256 of the body's bytes. */
   payloadHash: string;
@@ -38,22 +38,22 @@ export const stringToSign = (date: string, canonicalRequestHash: string): string
 export const authorization = (ak: string, headers: readonly Header[], signature: string): string =>
   `${algorithm} Access=${ak}, SignedHeaders=${signedHeaders(headers)}, Signature=${signature}`;
 
-/** The path in RFC 3986's encoding, one `/` at its end. */
+/** The path in RFC 3986 encoding, ending in `/`. */
 export const canonicalUri = (pathname: string): string => {
   const path = encodedPath(pathname);
   return path.endsWith("/") ? path : `${path}/`;
 };
 
 /**
- * A path with each byte of each segment either unreserved and bare, or as `%XX` in capitals. What is
- * percent-encoded already is kept, so the path on the wire and the canonical one agree.
+ * A path with each byte either unreserved, or as `%XX` in capitals. Existing percent-encoding is kept, so the
+ * path on the wire and the canonical one agree.
  */
 export const encodedPath = (pathname: string): string =>
   /^[\w.~/-]*$/.test(pathname) ? pathname : pathname.split("/").map(normalizeEncoding).join("/");
 
 /**
- * The query with names and values in RFC 3986's encoding, sorted by name and then by value, each
- * with its `=`. A `+` is a space, as in every URL that `URLSearchParams` wrote.
+ * The query with names and values in RFC 3986 encoding, sorted by name and then by value, each with its `=`.
+ * A `+` is a space, as `URLSearchParams` writes it.
  */
 export function canonicalQuery(search: string): string {
   const query = search.startsWith("?") ? search.slice(1) : search;
@@ -96,10 +96,10 @@ export const encodeStrictly = (text: string): string =>
         (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
       );
 
-/** What a signed header's value may be: other bytes would reach the gateway in one encoding and be signed in another. */
+/** What a signed header's value may contain: other bytes would be signed and sent in different encodings. */
 export const printableAscii = /^[\t\x20-\x7e]*$/;
 
-/** By name, as the guide asks: by character code. */
+/** By name, in order of character codes, as the guide asks. */
 export const sortHeaders = (headers: Header[]): Header[] =>
   headers.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
@@ -112,7 +112,7 @@ function normalizeEncoding(text: string): string {
   });
 }
 
-/** For sorting only: the text behind the encoding, or the text itself where that is malformed. */
+/** For sorting only: the decoded text, or the text itself if it is malformed. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,14 +1,14 @@
 const mask = "***";
 
-/** Where the gateway's message turns from words to the canonical request, which holds values of headers. */
+/** Where the canonical request, with its header values, begins in the gateway's message. */
 const marker = "canonicalRequest:";
 
 const maxLineLength = 300;
 
-/** Headers that every request has, and whose values are no secret. */
+/** Headers that every request has, with values that are not secret. */
 const openHeaders = ["host", "content-type", "x-sdk-date", "x-project-id"];
 
-/** A message without the canonical request that it repeats. */
+/** A message without its canonical request. */
 export function withoutCanonicalRequest(message: string): string {
   const at = message.indexOf(marker);
   if (at < 0) return message;
@@ -17,9 +17,9 @@ export function withoutCanonicalRequest(message: string): string {
 }
 
 /**
- * Why a signature was refused: the gateway repeats its canonical request, lines joined by `|`
- * (API Request Signing Guide, api-sign-0001), and the first line that is not ours shows what was changed
- * on the way, or signed wrongly. Values of headers that could be secret are masked, and so is the query.
+ * Why a signature was refused. The gateway sends back its canonical request, lines joined by `|` (API Request
+ * Signing Guide, api-sign-0001): the first line that differs from ours shows what was changed on the way, or
+ * signed wrongly. Header values that could be secret are masked, and so is the query.
  */
 export function explainRefusal(ours: string, message: string): string | undefined {
   const at = message.indexOf(marker);
@@ -31,7 +31,7 @@ export function explainRefusal(ours: string, message: string): string | undefine
   }
   const [sent, seen] = [maskLine(mine[line]!, line), maskLine(theirs[line] ?? "", line)];
   const differ =
-    sent === seen ? "in a value that is masked here" : `we signed "${sent}", the gateway saw "${seen}"`;
+    sent === seen ? "the difference is in a masked value" : `we signed "${sent}", the gateway saw "${seen}"`;
   return `Our canonical request first differs from the gateway's in line ${line + 1} (${partName(mine, line)}): ${differ}.`;
 }
 

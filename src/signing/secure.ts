@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors.js";
 
-/** A signed request over plain http could be read and, for 15 minutes, replayed: so plain http is for this machine only. */
+/** Plain http only on this machine: elsewhere a signed request could be read, and replayed for 15 minutes. */
 export function requireSecure(url: URL): void {
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))) return;
   throw new ConfigurationError(

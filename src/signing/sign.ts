@@ -19,7 +19,7 @@ import { requireSecure } from "./secure.js";
 export const maxSignedBodyBytes = 12 * 1024 * 1024;
 
 export interface SignOptions {
-  /** When the request is signed; the gateway allows 15 minutes to either side. @default now */
+  /** The time of signing; the gateway accepts 15 minutes either way. @default now */
   date?: Date | undefined;
   /** Sent and signed as `X-Project-Id`. @default a header of that name on the request, if any */
   projectId?: string | undefined;
@@ -35,15 +35,15 @@ export interface Signable {
 }
 
 export interface Signed {
-  /** The URL to send to: the same resource, in the encoding that was signed. */
+  /** The URL to send to, encoded as signed. */
   url: string;
   /** All headers to send, names in lower case. */
   headers: Record<string, string>;
-  /** What was signed, for explaining a refusal. Holds header values. */
+  /** What was signed, to explain a refusal. Contains header values. */
   canonicalRequest: string;
 }
 
-/** Signs what will be sent, or adds its IAM token. */
+/** Signs a request, or adds the IAM token. */
 export async function sign(
   { method, url, headers: given, body }: Signable,
   credentials: Credentials | IamToken,
@@ -66,7 +66,7 @@ export async function sign(
   for (const name in headers) if (isSigned(name)) signed.push([name, headers[name]!]);
   sortHeaders(signed);
   const { pathname, search } = url;
-  // "X-Sdk-Content-Sha256" stands in for the hash, as UNSIGNED-PAYLOAD does (api-sign-exclude-body).
+  // "X-Sdk-Content-Sha256" replaces the hash, for example with UNSIGNED-PAYLOAD (api-sign-exclude-body).
   const payloadHash =
     headers["x-sdk-content-sha256"] ?? (body === undefined ? emptyPayloadHash : await sha256Hex(body));
   const canonical = canonicalRequest({ method, pathname, search, headers: signed, payloadHash });
@@ -81,7 +81,7 @@ export async function sign(
   };
 }
 
-/** Every call within one second has the same. */
+/** The same for all calls within a second. */
 let now = { second: 0, date: "" };
 
 function sdkDateNow(): string {
@@ -90,20 +90,20 @@ function sdkDateNow(): string {
   return now.date;
 }
 
-/** @throws {ConfigurationError} for anything but a date from the year 0 to 9999 */
+/** @throws {ConfigurationError} if it is not a date from the year 0 to 9999 */
 function checkDate(date: Date): Date {
   if (date instanceof Date && date.getTime() >= Date.UTC(0, 0) && date.getTime() < Date.UTC(10_000, 0))
     return date;
   throw new ConfigurationError("date is not a valid Date: pass one, or leave it out.");
 }
 
-/** Set by the connection or by the signature: a caller's value could only contradict them. */
+/** Set by the connection or by the signature: a caller's value could only conflict. */
 export const ownHeaders = new Set([
   ...["host", "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "expect", "te"],
   ...["trailer", "authorization", "x-security-token", "x-auth-token", "x-sdk-date"],
 ]);
 
-/** @throws {InvalidRequestError} for a value whose bytes on the wire would differ from those in the signature */
+/** @throws {InvalidRequestError} if a value would be sent in other bytes than were signed */
 function sendableHeaders(given: Iterable<Header>, projectId: string | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of given) {
@@ -125,8 +125,8 @@ function refuseHeader(field: string): never {
 }
 
 /**
- * What proxies and runtimes add or rewrite (`user-agent`, `accept`, `content-length`, …) stays out of
- * the signature, and so do names with `_`, which the official SDKs sort differently.
+ * Headers that proxies and runtimes add or rewrite (`user-agent`, `accept`, `content-length`, …) are not
+ * signed, nor are names with `_`, which the vendor's SDKs sort differently.
  */
 const isSigned = (name: string): boolean =>
   name === "content-type" || (name.startsWith("x-") && !name.includes("_"));
@@ -134,10 +134,10 @@ const isSigned = (name: string): boolean =>
 function refuseAmbiguous(url: URL, body: Signable["body"]): void {
   if (/%2f/i.test(url.pathname)) {
     const message =
-      "the path has an encoded slash (%2F), which signers read in two ways: use an id without one";
+      "the path has an encoded slash (%2F), which signers treat differently: use an id without one";
     throw new InvalidRequestError("The request", [{ field: "path", message }]);
   }
-  // A UTF-16 unit is at most three bytes of UTF-8: only a body near the limit has to be encoded to know.
+  // A UTF-16 unit is at most three bytes of UTF-8, so only a body near the limit must be encoded first.
   if (body === undefined || body.length * 3 <= maxSignedBodyBytes) return;
   const actual = typeof body === "string" ? new TextEncoder().encode(body).length : body.length;
   if (actual > maxSignedBodyBytes) {

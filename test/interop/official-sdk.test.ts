@@ -51,7 +51,7 @@ test("the official Node SDK starts a workflow on the sandbox, with the arguments
   ]);
 });
 
-test("with objects in place of JSON text there is nothing to note", async () => {
+test("objects instead of JSON text leave nothing to note", async () => {
   const sandbox = await startSandbox({ strict: true });
   const start = await officialStart(sandbox);
   await start(example.body);

@@ -62,7 +62,7 @@ const headerName = fc
   .filter((name) => !["x-sdk-date", "x-security-token", "x-sdk-content-sha256"].includes(name));
 const headerValue = fc.string({ unit: "grapheme-ascii", maxLength: 20 }).map((value) => value.trim());
 
-// HMAC uses a key of up to 64 bytes, its block, as it is, and hashes a longer one.
+// HMAC uses keys of up to 64 bytes (its block) as they are, and hashes longer ones.
 const secretKey = fc.oneof(
   fc.constant(credentials.sk),
   fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 140 }).filter((key) => !key.includes(" ")),
@@ -87,7 +87,7 @@ const requests: fc.Arbitrary<Case> = fc.record({
   }),
 });
 
-test(`signRequest gives the official Node SDK's signature for any request (seed ${random.seed}, ${random.numRuns} runs)`, async () => {
+test(`signRequest makes the official Node SDK's signature for any request (seed ${random.seed}, ${random.numRuns} runs)`, async () => {
   await fc.assert(
     fc.asyncProperty(requests, async (request) => {
       expect(await ours(request)).toBe(official(request));
@@ -108,7 +108,7 @@ describe("where the official Node SDK breaks the documented rules, and signReque
   };
 
   const differences: [string, Partial<Case>][] = [
-    ["it encodes a path again that is already encoded", { path: "/v2/p/fgs/workflows/a%20b/executions" }],
+    ["it encodes an encoded path again", { path: "/v2/p/fgs/workflows/a%20b/executions" }],
     [
       "it sorts header names with _ one way in SignedHeaders and another in the canonical headers",
       { headers: { "x-a_b": "1", "x-a-b": "2" } },
@@ -129,7 +129,7 @@ describe("where the official Node SDK breaks the documented rules, and signReque
     expect(await ours(withPort)).toBe(await ours(plain));
   });
 
-  test("a request without any of these is signed alike", async () => {
+  test("a request without any of these is signed the same", async () => {
     expect(await ours(plain)).toBe(official(plain));
   });
 });

@@ -1,4 +1,4 @@
-/** Sends a sandbox more than the heap can hold, and checks that it keeps the newest executions only. */
+/** Sends a sandbox more than the heap can hold, and checks that it keeps only the newest executions. */
 import assert from "node:assert/strict";
 import { createSandbox } from "functiongraph-workflow/sandbox";
 import { send } from "../wire.js";

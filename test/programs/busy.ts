@@ -1,4 +1,4 @@
-/** Starts ten workflows at argv[2], and lets nothing else happen for 50 ms between two of them. */
+/** Starts ten workflows at argv[2], and blocks the process for 50 ms between two of them. */
 import { createFunctionGraphClient } from "functiongraph-workflow";
 
 const functiongraph = createFunctionGraphClient({

@@ -1,4 +1,7 @@
-/** Warms a client with a passed `fetch` up, lets 20 calls time out, and prints how many connections are still open. */
+/**
+ * Warms up a client with a passed `fetch`, lets 20 calls time out, and prints how many connections are still
+ * open.
+ */
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { createFunctionGraphClient, TimeoutError } from "functiongraph-workflow";
@@ -34,4 +37,4 @@ if (!errors.every((error) => error instanceof TimeoutError)) throw new Error(Str
 await new Promise((resolve) => setTimeout(resolve, 300));
 console.log(waiting.size, "open");
 server.close();
-// The process ends by itself: no connection keeps it.
+// The process exits by itself: no connection keeps it alive.

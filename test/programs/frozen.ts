@@ -1,6 +1,6 @@
 /**
  * A function's handler that starts a workflow at argv[2], as FunctionGraph runs it: the process is stopped
- * between two invocations, and the gateway closes its connections meanwhile.
+ * between two invocations, while the gateway closes its connections.
  */
 import { spawn } from "node:child_process";
 import { createFunctionGraphClient } from "functiongraph-workflow";

@@ -10,4 +10,4 @@ const functiongraph = createFunctionGraphClient({
 await functiongraph
   .startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: {} } })
   .catch((error: Error) => console.log(error.name));
-// The process ends by itself.
+// The process exits by itself.

@@ -28,4 +28,4 @@ const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeo
 assert.deepEqual(timers, []);
 await sandbox.close();
 console.log("done");
-// The process ends by itself: nothing keeps it alive.
+// The process exits by itself: nothing keeps it alive.

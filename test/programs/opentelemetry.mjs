@@ -8,7 +8,7 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 
-// What an application of ES modules does; one of CommonJS needs no hook.
+// An application of ES modules needs this hook; one in CommonJS does not.
 register("@opentelemetry/instrumentation/hook.mjs", import.meta.url);
 const exporter = new InMemorySpanExporter();
 const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });

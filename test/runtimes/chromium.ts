@@ -1,4 +1,4 @@
-/** The suite on a page, in a browser without a window. */
+/** The suite on a page, in a headless browser. */
 import { readFileSync } from "node:fs";
 import { launchBrowser } from "../browser.js";
 import type { Stage } from "./runtimes.js";
@@ -23,7 +23,7 @@ export async function inChromium(
     const page = await browser.newPage();
     await page.goto(gate);
     await page.addScriptTag({ content, type: "module" });
-    // A page may call only where it came from, unless the service says otherwise.
+    // A page may only call its own origin, unless the service allows others.
     return await page.evaluate((setup) => run(setup), { ...setup, endpoint: gate });
   } finally {
     signal.removeEventListener("abort", close);

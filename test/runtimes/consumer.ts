@@ -13,11 +13,11 @@ export interface Consumer {
   createSandbox: typeof import("functiongraph-workflow/sandbox").createSandbox;
   /** The path of a file that runs the suite. */
   entry(name: (typeof entries)[number]): string;
-  /** The same as one file that imports nothing, built as bundlers do with the given conditions. */
+  /** The same as one file without imports, bundled with the given conditions. */
   bundle(name: (typeof entries)[number], conditions: string[]): Promise<string>;
 }
 
-/** @param folder an empty one, outside of this project, whose settings must not reach it */
+/** @param folder an empty one outside this project, so that its settings do not apply */
 export async function createConsumer(folder: string, signal: AbortSignal): Promise<Consumer> {
   await npm(["pack", "--pack-destination", folder], root, signal);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
@@ -28,7 +28,7 @@ export async function createConsumer(folder: string, signal: AbortSignal): Promi
 
   const installed = join(folder, "node_modules/functiongraph-workflow");
   const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-  // By its path: here its name would be this project's source.
+  // By path: here its name would resolve to this project's source.
   const { createSandbox } = await import(
     pathToFileURL(join(installed, exports["./sandbox"].default.default)).href
   );
@@ -40,7 +40,7 @@ export async function createConsumer(folder: string, signal: AbortSignal): Promi
       const outfile = join(folder, "bundles", name);
       await build({
         ...{ entryPoints: [entry(name)], outfile, bundle: true, format: "esm", target: "es2022" },
-        // Not "node": what a page cannot import has to fail here.
+        // Not "node": what a page cannot import must fail here.
         ...{ platform: "browser", conditions, tsconfigRaw: {}, logLevel: "silent" },
       });
       return outfile;

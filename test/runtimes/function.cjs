@@ -1,4 +1,6 @@
-/** A function's file, and as much of FunctionGraph's runtime as calls its handler: once for each line on stdin. */
+/**
+ * A function's file, and the part of FunctionGraph's runtime that calls its handler, once per line on stdin.
+ */
 const { createInterface } = require("node:readline");
 const { createFunctionGraphClient } = require("functiongraph-workflow");
 

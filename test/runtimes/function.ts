@@ -1,4 +1,4 @@
-/** A function, frozen between its invocations, while the gateway closes the connections that it kept. */
+/** A function, frozen between invocations, while the gateway closes its idle connections. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";

@@ -1,4 +1,4 @@
-/** What pages are served by: the sandbox behind the page's own origin, and a way to make it fail. */
+/** Serves pages: the sandbox on the page's own origin, and a way to make it fail. */
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
@@ -9,10 +9,10 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** @param idleMs after which it closes a connection without having announced it; left out, it does as Node does */
+/** @param idleMs after which it closes an idle connection, unannounced; by default, as Node does */
 export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate> {
   const server = createServer((request, response) => {
-    answer(sandbox, request, response).catch(() => request.socket.destroy());
+    respond(sandbox, request, response).catch(() => request.socket.destroy());
     if (idleMs !== undefined) response.on("finish", () => setTimeout(() => request.socket.end(), idleMs));
   });
   if (idleMs !== undefined) server.keepAliveTimeout = 0;
@@ -27,21 +27,21 @@ export async function openGate(sandbox: Sandbox, idleMs?: number): Promise<Gate>
   };
 }
 
-async function answer(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url?.startsWith("/v2/")) return pass(sandbox, request, response);
   if (request.url === "/fail-next") sandbox.failNext((await json(request)) as Failure);
   response.setHeader("Content-Type", "text/html");
   response.end("<!doctype html><title>Suite</title>");
 }
 
-/** As it came, the Host that was signed included. */
+/** Unchanged, including the signed Host. */
 function pass(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse): void {
   const { method, url, rawHeaders: headers } = request;
   const { hostname: host, port } = new URL(sandbox.url);
   const onward = forward({ host, port, method, path: url, headers, setHost: false, agent: false });
-  onward.on("response", (answer) => {
-    response.writeHead(answer.statusCode!, answer.rawHeaders);
-    answer.pipe(response);
+  onward.on("response", (incoming) => {
+    response.writeHead(incoming.statusCode!, incoming.rawHeaders);
+    incoming.pipe(response);
   });
   onward.on("error", () => request.socket.destroy());
   response.on("close", () => onward.destroy());

@@ -1,4 +1,4 @@
-/** Gives the suite to the page's console: Chromium. */
+/** Makes the suite a global of the page: Chromium. */
 import * as functiongraph from "functiongraph-workflow";
 import { smoke } from "./smoke.mjs";
 

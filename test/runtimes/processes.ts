@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { basename } from "node:path";
 import { promisify } from "node:util";
 
-/** What the programs get of this process's environment, and that they keep to themselves. */
+/** The programs' environment, without telemetry and update checks. */
 export const quietEnvironment = (home: string): NodeJS.ProcessEnv => ({
   PATH: process.env["PATH"],
   HOME: home,
@@ -12,7 +12,7 @@ export const quietEnvironment = (home: string): NodeJS.ProcessEnv => ({
   DENO_NO_UPDATE_CHECK: "1",
 });
 
-/** Runs a program to its end and gives what it prints; fails with what it prints where that tells more. */
+/** Runs a program to its end and returns its output; if it fails, its error output is the message. */
 export async function run(
   file: string,
   args: string[],

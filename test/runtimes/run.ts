@@ -1,6 +1,6 @@
 /**
- * `npm run test:runtimes`: the packed build in every runtime that it is for, or in those whose names
- * are given, as in `npm run test:runtimes -- deno bun`.
+ * `npm run test:runtimes`: tests the packed build in every supported runtime, or only in those named, as in
+ * `npm run test:runtimes -- deno bun`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -44,11 +44,11 @@ async function checkAll(): Promise<boolean> {
   const consumer = await createConsumer(mkdir("consumer"), stop.signal);
   await installPrograms(stop.signal);
   let [well, ran] = [true, 0];
-  /** The first runtime's, which the others have to agree with. */
+  /** The first runtime's, which the others must match. */
   let agreed: string | undefined;
   for (const runtime of chosen) {
     if (runtime.program === undefined) {
-      console.log(`${runtime.name}: left out, there is none for ${process.platform} ${process.arch}\n`);
+      console.log(`${runtime.name}: skipped, there is none for ${process.platform} ${process.arch}\n`);
       continue;
     }
     const { title, checks, authorization } = await checkOne(runtime, runtime.program, consumer);
@@ -56,14 +56,14 @@ async function checkAll(): Promise<boolean> {
     ran++;
     agreed ??= authorization;
     if (authorization !== undefined && authorization !== agreed)
-      checks.push({ name: "signs as the others do", ok: false, detail: `${authorization}, not ${agreed}` });
+      checks.push({ name: "signs like the others", ok: false, detail: `${authorization}, not ${agreed}` });
     well &&= checks.every(({ ok }) => ok);
     console.log(title);
     for (const { name, ok, detail } of checks)
       console.log(`  ${ok ? "ok  " : "FAIL"} ${name}${detail && `: ${detail}`}`);
     console.log();
   }
-  if (ran === 0) throw new Error(`none of ${runtimes.map(({ name }) => name).join(", ")} was run`);
+  if (ran === 0) throw new Error(`none of ${runtimes.map(({ name }) => name).join(", ")} ran`);
   return well;
 }
 
@@ -103,7 +103,7 @@ async function checkOne(runtime: Runtime, program: string, consumer: Consumer) {
   }
 }
 
-/** What the runtime says that it started is what the sandbox started, to the last character. */
+/** Checks that the runtime and the sandbox agree on what was started, to the last character. */
 function checkRecorded({ started }: Report, executions: readonly Execution[]): Check {
   const recorded = executions.map(({ execution_id, path: { workflow_id }, body }) => ({
     execution_id,

@@ -10,12 +10,12 @@ import { quietEnvironment, run } from "./processes.js";
 import type { Check, Report, Setup, Traits } from "./types.js";
 import { inWorkerd } from "./workerd.js";
 
-/** What starting a runtime takes. */
+/** What a runtime needs to start. */
 export interface Stage {
   consumer: Consumer;
   /** An empty folder, for whatever it writes. */
   folder: string;
-  /** Serves pages, beside the sandbox. */
+  /** Serves pages, as well as the sandbox. */
   gate: string;
   sandbox: Sandbox;
   setup: Setup;
@@ -24,7 +24,7 @@ export interface Stage {
 
 export interface Runtime {
   name: string;
-  /** Its program; `undefined` where it is left out on this platform. */
+  /** Its program; `undefined` if there is none for this platform. */
   program: string | undefined;
   /** Asks for its version. */
   version: string[];
@@ -32,7 +32,7 @@ export interface Runtime {
   start: (program: string, stage: Stage) => Promise<Report>;
 }
 
-/** A runtime that has programs, with what goes before the program's name. */
+/** A runtime that runs programs, with the arguments before the program's name. */
 const asProcess =
   (entry: "process.mjs" | "process.cjs", ...args: string[]): Runtime["start"] =>
   async (program, { consumer, folder, setup, signal }) => {
@@ -40,7 +40,7 @@ const asProcess =
     return JSON.parse(await run(program, all, { cwd: folder, env: quietEnvironment(folder), signal }));
   };
 
-/** Its transport is our own, and proves that nothing was sent. */
+/** It uses our own transport, which can prove that nothing was sent. */
 const telling: Traits = { tellsRefusal: true, repeats: false };
 
 /** ES modules, CommonJS, and a function as FunctionGraph runs it. */
@@ -89,7 +89,7 @@ export const runtimes: Runtime[] = [
     name: "Bun",
     program: programOf("bun"),
     version: ["--version"],
-    // A fetch can repeat a request by itself, so that its failures prove nothing.
+    // A fetch may resend a request by itself, so its failures prove nothing.
     traits: { tellsRefusal: false, repeats: false },
     start: asProcess("process.mjs", "run", "--no-install"),
   },
@@ -98,7 +98,7 @@ export const runtimes: Runtime[] = [
     program: programOf("deno"),
     version: ["--version"],
     traits: telling,
-    // All that the client may do there is to reach the service and to read its environment.
+    // The client may only reach the service and read its environment.
     start: asProcess(
       "process.mjs",
       ...["run", "--quiet", "--no-prompt", "--no-remote", "--no-lock", "--node-modules-dir=manual"],
@@ -121,6 +121,6 @@ export const runtimes: Runtime[] = [
   },
 ];
 
-/** Why a runtime cannot be started although it should be there. */
+/** Why a runtime that should be there cannot be started. */
 export const missing = ({ program }: Runtime): string | undefined =>
   program === undefined || existsSync(program) ? undefined : `there is no ${program}`;

@@ -1,6 +1,6 @@
 /**
- * The suite that every runtime runs, on the packed build and against the runner's sandbox. It uses
- * nothing but what all of them have.
+ * The suite that every runtime runs, on the packed build and against the runner's sandbox. It only uses what
+ * all of them have.
  *
  * @import { Check, Report, Setup } from "./types.js"
  * @typedef {typeof import("functiongraph-workflow")} Package
@@ -69,7 +69,7 @@ export async function smoke(functiongraph, setup) {
   });
 
   for (const [index, workflow_id] of workflows.entries()) {
-    await check(`starts a workflow${index ? ", named and fed beyond ASCII" : ""}`, async () => {
+    await check(`starts a workflow${index ? ", with id and input beyond ASCII" : ""}`, async () => {
       const input = index ? { "ключ ü 中😀": ["\u2028", "\0", "é", 1.5, null] } : { arg1: "argument_1" };
       const request = { path: { workflow_id }, body: { input, headers: { tenantId: "user1" } } };
       const { execution_id } = await client.startWorkflowExecution(request);
@@ -77,7 +77,7 @@ export async function smoke(functiongraph, setup) {
     });
   }
 
-  await check("shows middlewares the request and the answer", async () => {
+  await check("shows middlewares the request and the response", async () => {
     const observed = createFunctionGraphClient(options);
     /** @type {unknown[]} */
     const seen = [];
@@ -106,7 +106,7 @@ export async function smoke(functiongraph, setup) {
     equal({ status, code, mayHaveStarted }, { status: 401, code: "APIG.0301", mayHaveStarted: false });
   });
 
-  await check("sends nothing that is invalid", async () => {
+  await check("sends nothing invalid", async () => {
     let requests = 0;
     const counted = createFunctionGraphClient({ ...options, hooks: { onRequest: () => void requests++ } });
     const invalid = { path: { workflow_id: "😀".repeat(513) }, body: { input: {} } };
@@ -125,8 +125,8 @@ export async function smoke(functiongraph, setup) {
     return found;
   });
 
-  await check(`${traits.repeats ? "repeats" : "does not repeat"} what broke off`, async () => {
-    // The calls before it have left a connection to use again: then some runtimes repeat by themselves.
+  await check(`${traits.repeats ? "resends" : "does not resend"} after a broken connection`, async () => {
+    // Earlier calls have left a connection to reuse: some runtimes then resend by themselves.
     await failNext({ drop: true });
     const promise = client.startWorkflowExecution(call);
     if (traits.repeats) {
@@ -140,7 +140,7 @@ export async function smoke(functiongraph, setup) {
     return describe(cause);
   });
 
-  await check("ends when its caller says so", async () => {
+  await check("ends when its caller aborts", async () => {
     await failNext(late);
     const controller = new AbortController();
     const reason = new Error("enough");
@@ -153,7 +153,7 @@ export async function smoke(functiongraph, setup) {
     equal(error.mayHaveStarted, true, "mayHaveStarted");
   });
 
-  await check("ends when its time is over", async () => {
+  await check("ends at its timeout", async () => {
     await failNext(late);
     const start = Date.now();
     const error = await failure(client.startWorkflowExecution(call, { timeoutMs: 200 }));
@@ -162,7 +162,7 @@ export async function smoke(functiongraph, setup) {
     equal(error.mayHaveStarted, true, "mayHaveStarted");
   });
 
-  await check("goes on after that", async () => {
+  await check("works after that", async () => {
     const { execution_id } = await client.startWorkflowExecution(call);
     started.push({ execution_id, ...call });
   });
@@ -179,7 +179,7 @@ export async function smoke(functiongraph, setup) {
 /** Far more than ending takes on a busy machine, far less than the delay that it ends. */
 const promptMs = 5_000;
 
-/** Nothing is carried out late, or what is recorded would be a matter of luck. */
+/** Nothing is carried out late, as the record would then depend on luck. */
 const late = { delayMs: 3 * promptMs, status: 503 };
 
 /** @param {string} date */
@@ -192,7 +192,7 @@ async function failure(promise) {
     (/** @type {unknown} */ error) => ({ error }),
   );
   if ("error" in outcome) return outcome.error;
-  throw new Error(`should have failed, but gave ${JSON.stringify(outcome.value)}`);
+  throw new Error(`should have failed, but resolved to ${JSON.stringify(outcome.value)}`);
 }
 
 /** @param {unknown} value @param {string} message */
@@ -217,7 +217,7 @@ function isA(error, kind) {
 }
 
 /**
- * An error and its causes, with what runtimes tell them apart by.
+ * An error and its causes, with what tells them apart in each runtime.
  *
  * @param {unknown} error
  * @returns {string}

@@ -1,8 +1,8 @@
 import type { Credentials } from "functiongraph-workflow";
 
-/** What a runtime is told: JSON, as it goes into other processes. */
+/** A runtime's input: JSON, as it goes to other processes. */
 export interface Setup {
-  /** Where the sandbox is reached. */
+  /** The sandbox's URL. */
   endpoint: string;
   /** Takes what `sandbox.failNext` takes, as the body of a POST. */
   failNext: string;
@@ -17,11 +17,11 @@ export interface Setup {
   traits: Traits;
 }
 
-/** What runtimes differ in, and this package cannot help. */
+/** Differences between runtimes that this package cannot hide. */
 export interface Traits {
-  /** Whether its errors tell a connection that was refused from one that broke. */
+  /** Whether its errors tell a refused connection from a broken one. */
   tellsRefusal: boolean;
-  /** Whether it sends a request again by itself when the connection that it used again breaks. */
+  /** Whether it resends a request by itself when a reused connection breaks. */
   repeats: boolean;
 }
 
@@ -37,14 +37,14 @@ export interface Vector {
 export interface Check {
   name: string;
   ok: boolean;
-  /** What failed, or what is good to know. */
+  /** What failed, or a note. */
   detail: string;
 }
 
-/** What a runtime tells. */
+/** A runtime's report. */
 export interface Report {
   checks: Check[];
-  /** Must be the same in every runtime; `undefined` where nothing is signed. */
+  /** Must be the same in every runtime; `undefined` if nothing is signed. */
   authorization: string | undefined;
   /** What the sandbox must have recorded. */
   started: { execution_id: string; path: object; body: object }[];

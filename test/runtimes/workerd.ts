@@ -9,7 +9,7 @@ import { quietEnvironment } from "./processes.js";
 import type { Stage } from "./runtimes.js";
 import type { Report } from "./types.js";
 
-/** Without Node's compatibility, and with nothing to reach but this machine. */
+/** Without Node compatibility, and with access only to this machine. */
 const config = `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -36,7 +36,7 @@ export async function inWorkerd(
   );
   writeFileSync(join(folder, "config.capnp"), config);
 
-  // It tells on a descriptor of its own which port it got.
+  // It reports its port on a separate descriptor.
   const child = spawn(program, ["serve", "--control-fd=3", "config.capnp"], {
     ...{ cwd: folder, env: quietEnvironment(folder), signal, killSignal: "SIGKILL" },
     stdio: ["ignore", "inherit", "inherit", "pipe"],
@@ -52,7 +52,7 @@ export async function inWorkerd(
     const body = JSON.stringify(setup);
     const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body, signal });
     const text = await response.text();
-    if (!response.ok) throw new Error(`workerd answered ${response.status} ${text}`);
+    if (!response.ok) throw new Error(`workerd responded with ${response.status} ${text}`);
     return JSON.parse(text) as Report;
   } finally {
     child.kill("SIGKILL");

@@ -1,4 +1,4 @@
-/** The scripts that go on running, and follow the contract while it is edited. */
+/** The scripts that keep running, and follow edits of the contract. */
 import { expect, test } from "vitest";
 import { copyProject, lengthsOf } from "../project.js";
 
@@ -17,7 +17,7 @@ test("npm run generate -- --watch generates when the contract changes, and survi
   expect(copy.read("generated/types.ts")).toContain("Its id.");
 });
 
-test("npm start serves docs and sandbox, follows the contract, survives a mistake, and ends on Ctrl-C", async () => {
+test("npm start serves docs and sandbox, follows the contract, survives a mistake, and exits on Ctrl-C", async () => {
   const copy = copyProject();
   const { ended, kill, until } = copy.startScript("start.ts", [], { PORT: "0" });
   const url = (await until(/Docs +(http\S+)\//))[1]!;
@@ -26,7 +26,7 @@ test("npm start serves docs and sandbox, follows the contract, survives a mistak
 
   const page = await (await fetch(url)).text();
   expect(page).toContain("Execute a workflow asynchronously");
-  /** What an open page compares: it reloads when the edition is another one. */
+  /** What an open page compares: it reloads when the edition changes. */
   const edition = async () => {
     const controller = new AbortController();
     const response = await fetch(`${url}/-/edition`, { signal: controller.signal });

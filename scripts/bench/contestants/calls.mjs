@@ -1,4 +1,4 @@
-/** node calls.mjs <contestant> <endpoint> <in flight> <warm-up ms> <ms>: tells its parent what calls cost. */
+/** node calls.mjs <contestant> <endpoint> <in flight> <warm-up ms> <ms>: sends its parent a call's cost. */
 import { callChecked, contestants } from "./contestants.mjs";
 
 const [name, endpoint, inFlight, warmUpMs, ms] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** All who start a workflow, by name: each prepares, and returns a function that makes one call. */
+/** The contestants, by name: each sets itself up and returns a function that starts a workflow. */
 export const projectId = "c53626012ba84727b938ca8bf03108ef";
 export const workflowId = "48aff955-ea10-4ffd-b426-190bc192dc14";
 export const credentials = { ak: "QTWAOYTTINDUT2QVKYUC", sk: "MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc" };
@@ -89,7 +89,7 @@ export const contestants = {
   },
 };
 
-/** The least that a POST over node:http costs: one agent, one write, the body read to its end. */
+/** The cheapest POST over node:http: one agent, one write, the body read to its end. */
 export async function keptAlive(endpoint) {
   const { Agent, request } = await import("node:http");
   const { hostname: host, port, pathname: path } = new URL(urlAt(endpoint));
@@ -110,7 +110,7 @@ export async function keptAlive(endpoint) {
     });
 }
 
-/** One call, whose response is checked: a benchmark that counts failures is worthless. */
+/** Makes one call and checks its response: a benchmark that counts failures is worthless. */
 export async function callChecked(call) {
   const id = await call();
   if (typeof id !== "string" || id.length < 36) throw new Error(`not an execution: ${JSON.stringify(id)}`);

@@ -1,4 +1,4 @@
-/** node guard.mjs <ms>: tells its parent the CPU microseconds that the guard takes for one request. */
+/** node guard.mjs <ms>: sends its parent the CPU microseconds that the guard takes per request. */
 import { body, projectId, workflowId } from "./contestants.mjs";
 import { descriptors, guard } from "./internals.mjs";
 

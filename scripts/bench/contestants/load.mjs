@@ -1,7 +1,7 @@
 /**
- * node load.mjs <url> <in flight> <warm-up ms> <ms>: tells its parent how many requests per second a server
- * answers. It sends the same signed request each time, as cheaply as Node can, so that the server is what is
- * measured.
+ * node load.mjs <url> <in flight> <warm-up ms> <ms>: sends its parent the number of requests per second that
+ * a server handles. Each is the same signed request, sent as cheaply as Node can, so that the server is the
+ * bottleneck.
  */
 import { signRequest } from "functiongraph-workflow";
 import { body, credentials, keptAlive, projectId, workflowId } from "./contestants.mjs";

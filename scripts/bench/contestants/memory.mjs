@@ -1,4 +1,4 @@
-/** node --expose-gc memory.mjs <endpoint> <calls>: tells its parent what is in use, every tenth of the way. */
+/** node --expose-gc memory.mjs <endpoint> <calls>: sends its parent the memory in use after each tenth. */
 import { callChecked, contestants } from "./contestants.mjs";
 
 const [endpoint, calls] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The sandbox, in a process of its own. Tells its parent its URL. */
+/** The sandbox, in its own process. Sends its parent its URL. */
 import { createSandbox } from "functiongraph-workflow/sandbox";
 import { credentials, projectId } from "./contestants.mjs";
 

@@ -1,4 +1,4 @@
-/** What all contestants call: it reads the request, responds at once, and keeps nothing. Tells its parent its URL. */
+/** The server that all contestants call: reads the request and responds at once. Sends its parent its URL. */
 import { createServer } from "node:http";
 
 const id = "48aff955-ea10-4ffd-b426-190bc192dc14";

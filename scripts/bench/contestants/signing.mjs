@@ -1,4 +1,4 @@
-/** node signing.mjs <contestant> <bytes> <ms>: tells its parent the CPU microseconds that one signature takes. */
+/** node signing.mjs <contestant> <bytes> <ms>: sends its parent the CPU microseconds per signature. */
 import { createHash, createHmac } from "node:crypto";
 import { credentials, projectId, workflowId } from "./contestants.mjs";
 
@@ -20,7 +20,7 @@ const signers = {
       return createHmac("sha256", sk).update(stringToSign).digest("hex");
     };
   },
-  /** As in a call, which has made the text, the URL and the headers for other reasons. */
+  /** As in a call, which already has the text, the URL and the headers. */
   async "functiongraph-workflow"() {
     const { sign } = await import("./internals.mjs");
     const headers = [["content-type", "application/json"]];
@@ -30,7 +30,7 @@ const signers = {
   async "JSON.stringify of the body"() {
     return () => JSON.stringify(value);
   },
-  /** Makes the JSON text of the body for itself, each time. */
+  /** Serializes the body itself, each time. */
   async "vendor SDK"() {
     const { BasicCredentials } = await import("@huaweicloud/huaweicloud-sdk-core");
     const { AKSKSigner } = await import("@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js");

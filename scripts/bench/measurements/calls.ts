@@ -1,8 +1,8 @@
-/** What a call costs, beside the same call by others. */
+/** The cost of a call, compared with other clients. */
 import { ask, interleave, ratio, say, stat, type Pace } from "../measure.js";
 import { ours, vendor, type Peer } from "../peers/peers.js";
 
-/** Who makes calls, and in whose folder. */
+/** The clients, and the folder each runs in. */
 const callers = {
   [ours]: ours,
   "functiongraph-workflow, with a middleware": ours,

@@ -1,4 +1,4 @@
-/** What importing costs a program that does nothing else: the whole process, from its start to its end. */
+/** The cost of importing: the lifetime of a process that does nothing else. */
 import { interleave, lifetime, ratio, say, stat } from "../measure.js";
 import { ours, vendor, type Peer } from "../peers/peers.js";
 

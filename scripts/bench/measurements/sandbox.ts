@@ -1,4 +1,4 @@
-/** How many requests the sandbox answers, beside Prism. */
+/** How many requests the sandbox handles, compared with Prism. */
 import { ask, interleave, ratio, say, serve, stat, type Pace } from "../measure.js";
 import { ours } from "../peers/peers.js";
 import { withPrism } from "../peers/prism.js";

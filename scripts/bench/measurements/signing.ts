@@ -1,4 +1,4 @@
-/** What a signature costs, beside the least that it can. */
+/** The cost of a signature, compared with the least possible. */
 import { ask, interleave, ratio, say, stat } from "../measure.js";
 import { ours, vendor, type Peer } from "../peers/peers.js";
 

@@ -20,11 +20,11 @@ const entries = {
   ],
 } as const satisfies Record<string, readonly [Peer, string]>;
 
-/** Packages and bytes of files of each installation, npm's own list left out. */
+/** The packages and bytes of each installation. */
 export const measureInstalled = () =>
   peers.filter((peer) => peer !== "prism").map((peer) => ({ peer, ...weigh(peer) }));
 
-/** Bytes for a browser, minified and gzipped; `undefined` for what does not bundle. */
+/** Bytes for a browser, minified and gzipped; `undefined` if it does not bundle. */
 export async function measureBundles() {
   const all: { name: string; bytes: number | undefined }[] = [];
   for (const [name, [peer, contents]] of Object.entries(entries)) {

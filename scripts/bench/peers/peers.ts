@@ -14,7 +14,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { inProject } from "../../tools.js";
 
-/** What people would use instead, each in its own folder, so that each shows what it brings along. */
+/** The alternatives, each in its own folder, so that its dependencies can be weighed. */
 const packages = {
   "vendor SDK": [
     "@huaweicloud/huaweicloud-sdk-core@3.1.211",
@@ -42,7 +42,7 @@ const run = promisify(execFile);
 const npm = (args: string[], cwd: string) =>
   run("npm", [...args, "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"], { cwd });
 
-/** Installs the peers that are not there yet, and packs and installs this package as it is now. */
+/** Installs the peers that are missing, and packs and installs this package as it is now. */
 export async function install({ withPrism }: { withPrism: boolean }): Promise<void> {
   for (const [peer, specifiers] of Object.entries(packages)) {
     if (peer !== "prism" || withPrism) await installInto(folderOf(peer as Peer), specifiers);
@@ -54,7 +54,7 @@ export async function install({ withPrism }: { withPrism: boolean }): Promise<vo
   const { stdout } = await npm(["pack", "--json", "--pack-destination", ours], inProject());
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("[")));
   await installInto(ours, [`./${filename}`]);
-  // What the package does not export, to be measured alone.
+  // Internals, to measure them on their own.
   await build({
     stdin: {
       contents: `
@@ -82,13 +82,13 @@ async function installInto(place: string, specifiers: string[]): Promise<void> {
   cpSync(inProject("scripts/bench/contestants"), place, { recursive: true });
 }
 
-/** How many packages an installation is, and their bytes. */
+/** The number of packages in an installation, and their bytes. */
 export function weigh(peer: Peer): { packages: number; bytes: number } {
   const modules = join(folderOf(peer), "node_modules");
   const lock = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8"));
   const files = readdirSync(modules, { withFileTypes: true, recursive: true }).filter(
     (entry) =>
-      // npm's own list is there for any package.
+      // Every installation has npm's own list.
       entry.isFile() && entry.name !== ".package-lock.json",
   );
   return {

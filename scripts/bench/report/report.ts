@@ -6,7 +6,7 @@ import { one, table, two, whole } from "./format.js";
 import type { Results } from "./results.js";
 import { targetsOf, type Target } from "./targets.js";
 
-/** The results as Markdown: what was missed, what was met, then all that was measured. */
+/** The results as Markdown: missed targets, met targets, then everything measured. */
 export function report(results: Results): string {
   const { calls, signing, imports, installed, bundles, growth, guard, memory, sandbox, quick } = results;
   const targets = targetsOf(results);
@@ -24,7 +24,7 @@ export function report(results: Results): string {
     conditions(results),
     ...calls.flatMap((one) => [`## Calls, ${one.inFlight} in flight`, callsTable(one)]),
     "## Signing alone",
-    "The floor is two SHA-256 and one HMAC-SHA256 of as many bytes, by node:crypto's usual calls. The vendor SDK's signer also makes the JSON text of the body, which `JSON.stringify` alone shows; the others are given it.",
+    "The floor is two SHA-256 and one HMAC-SHA256 over as many bytes, with node:crypto's usual calls. The vendor SDK's signer also serializes the body, which takes what the `JSON.stringify` row shows; the others get the text.",
     table(
       ["who", ...signing.flatMap(({ bytes }) => [`${bytes.toLocaleString("en")} bytes: µs`, "× floor"])],
       signing[0]!.signers.map(({ name }, index) => [
@@ -36,7 +36,7 @@ export function report(results: Results): string {
       ]),
     ),
     "## Importing",
-    "The whole process, from its start to its end.",
+    "The lifetime of the whole process.",
     table(
       ["import", "ms", "× an empty program"],
       imports.map(({ name, wall, toEmpty }) => [name, whole(wall), two(toEmpty)]),
@@ -113,17 +113,17 @@ function summary({ calls, imports, installed }: Results): string {
 function conditions({ pace: { rounds, warmUpMs, ms } }: Results): string {
   const machine = `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]!.model.trim()}`;
   return [
-    `By \`npm run bench\`, on ${new Date().toISOString().slice(0, 10)}: ${machine}, shared with others. ${versions()}.`,
-    `Calls: a signed StartWorkflowExecution with a body of 250 bytes, over http, to a server on the same machine that only responds. ${rounds} interleaved rounds, each contestant in a process of its own, ${warmUpMs / 1000} s of warm-up and ${ms / 1000} s measured. Every response is checked. Ratios are taken within each round; figures are medians, with minimum and maximum. Absolute figures move with the machine: trust the ratios.`,
-    "The plot beside this file shows the CPU per call.",
+    `Measured with \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, shared with others. ${versions()}.`,
+    `Calls: a signed StartWorkflowExecution with a body of 250 bytes, over http, to a server on the same machine that only responds. ${rounds} interleaved rounds, each contestant in its own process, ${warmUpMs / 1000} s of warm-up and ${ms / 1000} s measured. Every response is checked. Ratios are taken within each round; figures are medians, with minimum and maximum. Absolute figures vary with the machine: trust the ratios.`,
+    "results.svg plots the CPU per call.",
   ].join("\n\n");
 }
 
 function sandboxSection(sandbox: Results["sandbox"]): string[] {
   if (sandbox.length === 0) return [];
   return [
-    "## The sandbox, beside Prism",
-    "Loaded with the same signed request again and again. Prism looks whether there is a signature, the sandbox whether it is right.",
+    "## The sandbox and Prism",
+    "Loaded with the same signed request over and over. Prism checks that there is a signature, the sandbox that it is right.",
     table(
       [
         "server",

@@ -5,7 +5,7 @@ import type { measureSandbox } from "../measurements/sandbox.js";
 import type { measureSigning } from "../measurements/signing.js";
 import type { measureBundles, measureInstalled } from "../measurements/sizes.js";
 
-/** Everything that one run has measured. */
+/** Everything that one run measures. */
 export interface Results {
   quick: boolean;
   pace: Pace;

@@ -11,7 +11,7 @@ export interface Target {
 
 const maxInstalledBytes = 800_000;
 
-/** What this package set out to cost, and what it does. */
+/** The performance targets, and what was measured. */
 export function targetsOf({ calls, imports, installed, signing }: Results): Target[] {
   const rows: Target[] = [];
   for (const { inFlight, callers } of calls) {

@@ -82,7 +82,7 @@ export type PlainEnums<Type> = Type extends string
 
 /**
  * Any JSON object: an object literal, or a value whose type is an interface or a class. Not an array, a
- * function or a promise, nor a Map, a Set or a Date, which JSON does not keep.
+ * function or a promise, nor a Map, a Set or a Date, which JSON loses.
  */
 export type FreeFormObject =
   | { readonly [key: string]: unknown }

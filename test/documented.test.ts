@@ -1,0 +1,58 @@
+/** The contract is held closed, proven by edits that contradict the documented rows: every one is found. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { gateway, pages } from "../openapi/documented/index.js";
+import { expectedOperation, type Node } from "../openapi/rules/compare/expected.js";
+import { compare } from "../openapi/rules/documented.js";
+import { mutantsOf } from "./mutants.js";
+import { contractPath, project } from "./project.js";
+
+const contract = parse(readFileSync(join(project, contractPath), "utf8"));
+const mutants = mutantsOf(contract);
+
+test("the contract is equal to the rows", () => {
+  expect(compare(contract, () => {})).toEqual([]);
+});
+
+test("there are at least 500 edits for one operation", () => {
+  expect(mutants.length).toBeGreaterThan(500);
+});
+
+const starts = (path: unknown[], other: unknown[]) =>
+  other.slice(0, path.length).join("\n") === path.join("\n") ||
+  path.slice(0, other.length).join("\n") === other.join("\n");
+
+test.each(mutants)("$name", ({ edit, page, place, names }) => {
+  const findings = compare(edit(contract), () => {}, [page]);
+  expect(
+    findings.some(({ path }) => starts(path, place)),
+    JSON.stringify(findings),
+  ).toBe(true);
+  const said = findings.map(({ message }) => message).join("\n");
+  for (const name of names) expect(said).toContain(name);
+});
+
+describe("the rows themselves", () => {
+  test.each(pages)("each correction of $operationId changes a row that is there", (page) => {
+    const names = new Set(["request"]);
+    for (const { in: place, status, within, rows } of page.tables)
+      for (const { field } of rows)
+        names.add([status ? `${place} ${status}` : place, within, field].filter(Boolean).join("."));
+    const changed = page.corrections.flatMap(({ rows }) => Object.keys(rows ?? {}));
+    expect(changed.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test.each(pages)("each row of $operationId is in the contract", (page) => {
+    const places: Node[] = [];
+    compare(contract, (node) => void places.push(node), [page]);
+    const fields = places.filter(({ field, source }) => field && source.page);
+    expect(fields).toHaveLength(page.tables.reduce((sum, { rows }) => sum + rows.length, 0));
+  });
+
+  test.each(pages)("$operationId has what the gateway adds", (page) => {
+    const { responses } = expectedOperation(page, gateway);
+    expect([...responses.keys()]).toEqual(expect.arrayContaining(Object.keys(gateway.statuses)));
+  });
+});
