@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { contractFile, inProject, isMain, runTool, shown } from "./tools.js";
 
-export const docsFile = inProject("dist/docs/index.html");
+const docsFile = inProject("dist/docs/index.html");
 
 /** Redoc's footer logos are the only thing that it would load from elsewhere: the name stands in for them. */
 const remoteLogos = /https:\/\/cdn\.redoc(?:ly)?\.(?:ly|com)\/redoc\/logo-mini(-full)?\.svg/g;
@@ -13,7 +13,8 @@ const logo = (text: string): string => {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 };
 
-export async function buildDocs(): Promise<void> {
+/** Writes the page, and returns it. */
+export async function buildDocs(): Promise<string> {
   await mkdir(inProject("dist/docs"), { recursive: true });
   const draft = `${docsFile}.draft`;
   const { code, stdout, stderr } = await runTool("redocly", [
@@ -27,11 +28,10 @@ export async function buildDocs(): Promise<void> {
   ]);
   if (code !== 0) throw new Error(`redocly build-docs failed:\n${stdout}${stderr}`);
   const html = await readFile(draft, "utf8");
-  await writeFile(
-    draft,
-    html.replaceAll(remoteLogos, (_, full) => logo(full ? "Redoc" : "R")),
-  );
+  const page = html.replaceAll(remoteLogos, (_, full) => logo(full ? "Redoc" : "R"));
+  await writeFile(draft, page);
   await rename(draft, docsFile);
+  return page;
 }
 
 if (isMain(import.meta)) {

@@ -7,8 +7,8 @@
  *
  * If the contract does not lint, generated/ stays as it is.
  */
-import { watch } from "node:fs";
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { compareContracts } from "./codegen/changes.js";
@@ -23,7 +23,8 @@ import { generateSandbox } from "./codegen/sandbox.js";
 import { ContractError } from "./codegen/document.js";
 import { generateTypes } from "./codegen/types.js";
 import { formatFinding, lint } from "./lint.js";
-import { contractFile, inProject, isMain, shown } from "./tools.js";
+import { contractFile, endOnSignals, inProject, isMain, shown } from "./tools.js";
+import { saves } from "./watch.js";
 
 const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
@@ -44,7 +45,10 @@ export async function generateFiles(text: string, file = contractFile): Promise<
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
-    "SOURCE.md": await format(generateSource(contract.document), { ...options, parser: "markdown" }),
+    "SOURCE.md": await format(`<!-- ${notice} -->\n\n${generateSource(contract.document)}`, {
+      ...options,
+      parser: "markdown",
+    }),
     "sandbox.ts": await pretty(generateSandbox(contract)),
     "schemas.ts": await pretty(generateSchemas(contract)),
     "types.ts": head + (await generateTypes(contract)),
@@ -63,17 +67,20 @@ async function findDrift(files: Record<string, string>): Promise<string[]> {
   return [...drifted.flat(), ...present.filter((name) => !(name in files))].sort();
 }
 
-/** Writes to a temporary folder first, so that a full disk or Ctrl-C leaves the old files intact. */
-async function writeFiles(files: Record<string, string>, drifted: string[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const staging = await mkdtemp(`${folder}-`);
+/**
+ * Writes to a temporary folder first, so that a full disk leaves the old files intact; and without a pause, so
+ * that Ctrl-C comes before or after it.
+ */
+function writeFiles(files: Record<string, string>, drifted: string[]): void {
+  mkdirSync(folder, { recursive: true });
+  const staging = mkdtempSync(`${folder}-`);
   try {
     const changed = drifted.filter((name) => name in files);
-    await Promise.all(changed.map((name) => writeFile(join(staging, name), files[name]!)));
-    for (const name of changed) await rename(join(staging, name), join(folder, name));
-    for (const name of drifted) if (!(name in files)) await rm(join(folder, name), { recursive: true });
+    for (const name of changed) writeFileSync(join(staging, name), files[name]!);
+    for (const name of changed) renameSync(join(staging, name), join(folder, name));
+    for (const name of drifted) if (!(name in files)) rmSync(join(folder, name), { recursive: true });
   } finally {
-    await rm(staging, { recursive: true });
+    rmSync(staging, { recursive: true });
   }
 }
 
@@ -94,6 +101,13 @@ export interface Outcome {
   ok: boolean;
   /** Files that were written, or with `check`, would have been. */
   changed: string[];
+  /** What is wrong with the contract, a line for each thing, with its place. */
+  findings: string[];
+}
+
+function refuse(findings: string[], ...verdict: string[]): Outcome {
+  for (const line of [...findings, ...verdict]) console.error(line);
+  return { ok: false, changed: [], findings };
 }
 
 /** Lints, generates and prints what was done. */
@@ -104,9 +118,7 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   attempt.catch(() => {});
   const findings = await lint(text);
   if (findings.length > 0) {
-    for (const finding of findings) console.error(formatFinding(finding));
-    console.error("The contract is not clean: nothing was generated.");
-    return { ok: false, changed: [] };
+    return refuse(findings.map(formatFinding), "The contract is not clean: nothing was generated.");
   }
   let files: Record<string, string>;
   try {
@@ -114,53 +126,38 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   } catch (error) {
     const { message } = error as Error;
     const place = error instanceof ContractError ? "" : `${shown(contractFile)}:1:1  `;
-    console.error(`${place}${message}\nNothing was generated.`);
-    return { ok: false, changed: [] };
+    return refuse([`${place}${message}`], "Nothing was generated.");
   }
 
   const changed = await findDrift(files);
   if (check) {
     for (const name of changed) console.error(`generated/${name} is out of date.`);
     console.log(changed.length > 0 ? "Run `npm run generate`." : "generated/ is up to date.");
-    return { ok: changed.length === 0, changed };
+    return { ok: changed.length === 0, changed, findings: [] };
   }
   if (changed.length === 0) {
     console.log("generated/ is up to date.");
-    return { ok: true, changed };
+    return { ok: true, changed, findings: [] };
   }
   const before = await contractBefore();
   try {
-    await writeFiles(files, changed);
+    writeFiles(files, changed);
   } catch (error) {
-    console.error(`generated/ cannot be written: ${(error as Error).message}`);
-    return { ok: false, changed: [] };
+    return refuse([`generated/ cannot be written: ${(error as Error).message}`]);
   }
   console.log(`Wrote ${changed.map((name) => `generated/${name}`).join(", ")}.`);
   if (before && changed.includes("openapi.json")) {
-    await sayWhatChanged(before, withoutNotice(files["openapi.json"]!));
+    sayWhatChanged(before, withoutNotice(files["openapi.json"]!));
   }
-  return { ok: true, changed };
+  return { ok: true, changed, findings: [] };
 }
 
-async function sayWhatChanged(before: Document, after: Document): Promise<void> {
-  const changes = await compareContracts(before, after);
+function sayWhatChanged(before: Document, after: Document): void {
+  const changes = compareContracts(before, after);
   for (const { breaking, text } of changes) console.log(`${breaking ? "breaking " : "         "} ${text}`);
   if (changes.length === 0) return;
   const breaking = changes.filter((change) => change.breaking).length;
   console.log(breaking > 0 ? `${breaking} of these can break callers.` : "None of these can break callers.");
-}
-
-/** Calls back when something in openapi/ changes, once per burst of writes. Returns how to stop. */
-export function watchContract(changed: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(inProject("openapi"), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, 100);
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
 }
 
 if (isMain(import.meta)) {
@@ -170,13 +167,11 @@ if (isMain(import.meta)) {
     console.error(`unknown option ${unknown.join(" ")}: use --check or --watch`);
     process.exit(2);
   }
-  const run = async () => {
-    const { ok } = await generate({ check: options.includes("--check") });
+  const watching = options.includes("--watch");
+  endOnSignals(watching ? 0 : undefined);
+  for await (const _ of watching ? saves() : [undefined]) {
+    const run = generate({ check: options.includes("--check") });
+    const { ok } = await run.catch((error: Error) => refuse([error.message]));
     process.exitCode = ok ? 0 : 1;
-  };
-  let running: Promise<void> = Promise.resolve();
-  // Watching begins before the first run, so that no edit is missed.
-  if (options.includes("--watch")) watchContract(() => void (running = running.then(run)));
-  await (running = running.then(run));
-  if (options.includes("--watch")) console.log("Watching openapi/ (press Ctrl-C to stop).");
+  }
 }

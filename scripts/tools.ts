@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 /** The project's folder, absolute. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,6 +35,18 @@ export interface ToolResult {
   stderr: string;
 }
 
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** On Ctrl-C and SIGTERM, ends this process by process.exit(), so that no tool outlives it. */
+export function endOnSignals(exitCode?: number): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, (_name: string, number: number) => process.exit(exitCode ?? 128 + number));
+  }
+}
+
 /** Runs one of the command line tools in the project's folder and collects its output. */
 export function runTool(name: keyof typeof bins, args: string[]): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
@@ -42,12 +55,21 @@ export function runTool(name: keyof typeof bins, args: string[]): Promise<ToolRe
       env: { ...process.env, ...quiet },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    running.add(child);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    child.on("close", (code) => {
+      running.delete(child);
+      // Colours would be noise in a page, and are on wherever FORCE_COLOR is set.
+      resolve({
+        code: code ?? 1,
+        stdout: stripVTControlCharacters(stdout),
+        stderr: stripVTControlCharacters(stderr),
+      });
+    });
   });
 }
 

@@ -219,8 +219,7 @@ describe.each([
 
     const copy = copyProject();
     rmSync(join(copy.folder, "scripts"), { recursive: true });
-    for (const [file, content] of Object.entries(await generateFiles(text, name)))
-      copy.write(`generated/${file}`, content);
+    await copy.generateFrom(text);
     copy.write("src/consumer.ts", program);
     const tsc = join(project, "node_modules/typescript/bin/tsc");
     expect(await runNode([tsc], { cwd: copy.folder })).toEqual({ code: 0, stdout: "", stderr: "" });

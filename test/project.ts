@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { generateFiles } from "../scripts/generate.js";
 
 /** This project's folder. */
 export const project = fileURLToPath(new URL("..", import.meta.url));
@@ -50,6 +51,10 @@ export interface RunningScript {
   /** Waits until it prints this, after what the last call found. */
   until: (pattern: RegExp) => Promise<RegExpExecArray>;
   kill: (signal: NodeJS.Signals) => void;
+  /** Signals it and all that it has started, as a terminal does on Ctrl-C. Needs a process group of its own. */
+  killGroup: (signal: NodeJS.Signals) => void;
+  /** The processes of its group that run. */
+  group: () => string[];
   /** Its exit code, or the signal that ended it. */
   ended: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
 }
@@ -60,10 +65,17 @@ export interface ProjectCopy {
   write: (path: string, text: string) => void;
   /** Edits the contract or another file; the edit must change it. */
   edit: (change: (text: string) => string, path?: string) => void;
+  /** Generates from a contract that need not lint. */
+  generateFrom: (text: string) => Promise<void>;
   /** Runs one of scripts/. */
   script: (name: string, ...args: string[]) => Promise<RunResult>;
   /** Starts one of scripts/. */
-  startScript: (name: string, args?: string[], env?: NodeJS.ProcessEnv) => RunningScript;
+  startScript: (
+    name: string,
+    args?: string[],
+    env?: NodeJS.ProcessEnv,
+    options?: { ownGroup?: boolean },
+  ) => RunningScript;
 }
 
 /** A copy of the project for one test, with this one's node_modules. */
@@ -93,14 +105,31 @@ export function copyProject(): ProjectCopy {
       if (after === before) throw new Error(`the edit does not fit ${path}`);
       write(path, after);
     },
+    generateFrom: async (text) => {
+      for (const [name, content] of Object.entries(await generateFiles(text)))
+        write(`generated/${name}`, content);
+    },
     script: (name, ...args) => runNode(argsOf(name, args), { cwd: folder }),
-    startScript: (name, args = [], env = {}) => startNode(argsOf(name, args), folder, env),
+    startScript: (name, args = [], env = {}, { ownGroup = false } = {}) =>
+      startNode(argsOf(name, args), { cwd: folder, env: { ...process.env, ...env }, detached: ownGroup }),
   };
 }
 
-function startNode(args: string[], cwd: string, env: NodeJS.ProcessEnv): RunningScript {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill("SIGKILL"));
+function startNode(
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; detached: boolean },
+): RunningScript {
+  const child = spawn(process.execPath, args, options);
+  const ps = () => execFileSync("ps", ["-A", "-o", "pgid=,stat=,args="], { encoding: "utf8" }).split("\n");
+  // Ended ones (Z) may wait for their parent.
+  const group = () => ps().filter((line) => new RegExp(`^ *${child.pid} +[^Z ]`).test(line));
+  const killGroup = (signal: NodeJS.Signals) => {
+    if (group().length > 0) process.kill(-child.pid!, signal);
+  };
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+    if (options.detached) killGroup("SIGKILL");
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
@@ -108,6 +137,8 @@ function startNode(args: string[], cwd: string, env: NodeJS.ProcessEnv): Running
   return {
     output: () => output,
     kill: (signal) => void child.kill(signal),
+    killGroup,
+    group,
     ended: once(child, "close") as RunningScript["ended"],
     until: async (pattern) => {
       for (;;) {

@@ -32,8 +32,8 @@ test("exits with 1 and names the port if it is taken", async () => {
   expect(output()).toContain(`port ${port} is taken`);
 });
 
-test("the server behind it refuses a PORT that is not a number", async () => {
-  const { output, ended } = copyProject().startScript("serve.ts", [], { PORT: "http" });
+test("refuses a PORT that is not a number", async () => {
+  const { output, ended } = copyProject().startScript("start.ts", ["--once"], { PORT: "http" });
   expect(await ended, output()).toEqual([1, null]);
   expect(output()).toContain('PORT is "http"');
 });

@@ -53,8 +53,12 @@ export interface RequestBodyObject {
   content?: Record<string, MediaTypeObject>;
 }
 
+/** A header of a response: a parameter without a name. */
+export type HeaderObject = Omit<ParameterObject, "name" | "in">;
+
 export interface ResponseObject {
   description?: string;
+  headers?: Record<string, HeaderObject | Reference>;
   content?: Record<string, MediaTypeObject>;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../browser.js";
-import { copyProject, lengthsOf, project, runNode } from "../project.js";
+import { lengthsOf, project, runNode } from "../project.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,24 +61,4 @@ test("shows the operation, its limits, its example and its code samples, and mak
   const elsewhere = requests.filter((request) => request !== url && !/^(data|blob):/.test(request));
   expect(elsewhere).toEqual([]);
   expect(errors).toEqual([]);
-});
-
-test("the page that npm start serves reloads by itself when the contract changes", async () => {
-  const copy = copyProject();
-  const { until } = copy.startScript("start.ts", [], { PORT: "0" });
-  const url = (await until(/Docs +(http\S+)/))[1]!;
-  await until(/Watching/);
-  const { page, requests } = await openPage(url);
-  await page.getByText("Start workflows on Huawei Cloud FunctionGraph.").first().waitFor();
-
-  copy.edit((text) =>
-    text.replace(
-      "summary: Start workflows on Huawei Cloud FunctionGraph.",
-      "summary: Changed while you watched.",
-    ),
-  );
-  await page.getByText("Changed while you watched.").first().waitFor({ timeout: 30_000 });
-  expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
-    [],
-  );
 });
