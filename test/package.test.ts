@@ -108,9 +108,9 @@ describe("is small", () => {
     };
   }
 
-  test("bundled for a browser: the client in 18 KiB, without what needs a process", async () => {
+  test("bundled for a browser: the client in 19 KiB, without what needs a process", async () => {
     const { gzipped, files, text } = await bundle("createFunctionGraphClient");
-    expect(gzipped).toBeLessThan(18 * 1024);
+    expect(gzipped).toBeLessThan(19 * 1024);
     expect(files).toEqual(["openapi-fetch/dist/index.mjs", "functiongraph-workflow/dist/browser.js"]);
     expect(text).toContain("schemaPath");
     expect(text).not.toMatch(/169\.254|getBuiltinModule|node:/);
