@@ -1,6 +1,6 @@
 // Generated from openapi/functiongraph-workflow.yaml by `npm run generate`: do not edit.
 
-import type { FreeFormObject, ResponsePromise } from "./contract.js";
+import type { FreeFormObject, PlainEnums, ResponsePromise } from "./contract.js";
 import type { operations } from "./types.js";
 
 /** What startWorkflowExecution takes. */
@@ -156,7 +156,7 @@ export interface CallerPaths {
         cookie?: never;
       };
       requestBody: { content: { "application/json": StartWorkflowExecutionRequest["body"] } };
-      responses: operations["StartWorkflowExecution"]["responses"];
+      responses: PlainEnums<operations["StartWorkflowExecution"]["responses"]>;
     };
   };
 }

@@ -74,9 +74,10 @@ async function buildTypes(): Promise<void> {
     { preferredConfigPath: inProject("tsconfig.json") },
   );
   for (const [index, text] of bundles.entries()) {
-    // The same text for ES modules and CommonJS: only the extension differs.
-    for (const ending of ["d.ts", "d.cts"])
-      await writeFile(inProject(`dist/${names[index]}.${ending}`), text);
+    const name = names[index]!;
+    await writeFile(inProject(`dist/${name}.d.cts`), text);
+    // The same types for both module systems, so that a value of one is a value of the other, too.
+    await writeFile(inProject(`dist/${name}.d.ts`), `export * from "./${name}.cjs";\n`);
   }
 }
 

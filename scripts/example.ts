@@ -2,6 +2,7 @@
  * The sandbox behind `npm start`, and one call to it through the generated client, with the contract's own
  * example. scripts/start.ts loads this anew for each turn, and with it the generated code.
  */
+import { readFile } from "node:fs/promises";
 import { createFunctionGraphClient } from "functiongraph-workflow";
 import { sandboxDefaults } from "functiongraph-workflow/sandbox";
 import { createGateway } from "../src/sandbox/gateway.js";
@@ -16,7 +17,8 @@ export const createSandbox = () => createGateway(readOptions());
 /** Calls the first operation that takes a body. */
 export async function callExample(endpoint: string): Promise<void> {
   // What was generated, since the contract may be edited again meanwhile.
-  const { operations } = await readContract(inProject("generated/openapi.json"));
+  const file = inProject("generated/openapi.json");
+  const { operations } = readContract(await readFile(file, "utf8"), file);
   const operation = operations.find(({ requestBody }) => requestBody) ?? operations[0];
   if (!operation) throw new Error("the contract has no operations");
   const client = createFunctionGraphClient({ endpoint, credentials, projectId });

@@ -15,12 +15,13 @@ import { compareContracts } from "./codegen/changes.js";
 import { readContract } from "./codegen/contract.js";
 import type { Document } from "./codegen/openapi.js";
 import { generateDescriptors } from "./codegen/descriptors.js";
+import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
 import { generateSource } from "./codegen/source.js";
 import { generateSandbox } from "./codegen/sandbox.js";
+import { ContractError } from "./codegen/document.js";
 import { generateTypes } from "./codegen/types.js";
-import { generateValidators } from "./codegen/validators.js";
 import { formatFinding, lint } from "./lint.js";
 import { contractFile, endOnSignals, inProject, isMain, shown } from "./tools.js";
 import { saves } from "./watch.js";
@@ -28,22 +29,29 @@ import { saves } from "./watch.js";
 const folder = inProject("generated");
 const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run generate\`: do not edit.`;
 
-/** The text of each generated file, by name. */
-export async function generateFiles(file = contractFile): Promise<Record<string, string>> {
-  const contract = await readContract(file);
+/**
+ * The text of each generated file, by name.
+ *
+ * @throws {ContractError} naming, with file, line and column, what the generator cannot do
+ */
+export async function generateFiles(text: string, file = contractFile): Promise<Record<string, string>> {
+  const contract = readContract(text, file);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
-  // What openapi-typescript and esbuild print is formatted already.
+  // What openapi-typescript prints is formatted already.
   return {
     "contract.ts": head + (await readFile(inProject("scripts/codegen/templates/contract.ts"), "utf8")),
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
-    "SOURCE.md": await format(generateSource(contract.document), { ...options, parser: "markdown" }),
+    "SOURCE.md": await format(`<!-- ${notice} -->\n\n${generateSource(contract.document)}`, {
+      ...options,
+      parser: "markdown",
+    }),
     "sandbox.ts": await pretty(generateSandbox(contract)),
+    "schemas.ts": await pretty(generateSchemas(contract)),
     "types.ts": head + (await generateTypes(contract)),
-    "validators.ts": head + (await generateValidators(contract)),
   };
 }
 
@@ -104,10 +112,11 @@ function refuse(findings: string[], ...verdict: string[]): Outcome {
 
 /** Lints, generates and prints what was done. */
 export async function generate({ check = false } = {}): Promise<Outcome> {
-  const attempt = generateFiles();
+  const text = await readFile(contractFile, "utf8");
+  const attempt = generateFiles(text);
   // The linters explain mistakes better, so the generator's own error only counts if they find none.
   attempt.catch(() => {});
-  const findings = await lint(await readFile(contractFile, "utf8"));
+  const findings = await lint(text);
   if (findings.length > 0) {
     return refuse(findings.map(formatFinding), "The contract is not clean: nothing was generated.");
   }
@@ -115,7 +124,9 @@ export async function generate({ check = false } = {}): Promise<Outcome> {
   try {
     files = await attempt;
   } catch (error) {
-    return refuse([`${shown(contractFile)}: ${(error as Error).message}`], "Nothing was generated.");
+    const { message } = error as Error;
+    const place = error instanceof ContractError ? "" : `${shown(contractFile)}:1:1  `;
+    return refuse([`${place}${message}`], "Nothing was generated.");
   }
 
   const changed = await findDrift(files);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { generateFiles } from "../scripts/generate.js";
 
 /** This project's folder. */
 export const project = fileURLToPath(new URL("..", import.meta.url));
@@ -64,6 +65,8 @@ export interface ProjectCopy {
   write: (path: string, text: string) => void;
   /** Edits the contract or another file; the edit must change it. */
   edit: (change: (text: string) => string, path?: string) => void;
+  /** Generates from a contract that need not lint. */
+  generateFrom: (text: string) => Promise<void>;
   /** Runs one of scripts/. */
   script: (name: string, ...args: string[]) => Promise<RunResult>;
   /** Starts one of scripts/. */
@@ -101,6 +104,10 @@ export function copyProject(): ProjectCopy {
       const after = change(before);
       if (after === before) throw new Error(`the edit does not fit ${path}`);
       write(path, after);
+    },
+    generateFrom: async (text) => {
+      for (const [name, content] of Object.entries(await generateFiles(text)))
+        write(`generated/${name}`, content);
     },
     script: (name, ...args) => runNode(argsOf(name, args), { cwd: folder }),
     startScript: (name, args = [], env = {}, { ownGroup = false } = {}) =>

@@ -23,6 +23,26 @@ async function failureOf(status: number, body: string, headers?: Record<string, 
 const printed = (error: FunctionGraphError) =>
   [error.message, error.stack, inspect(error, { depth: 20 }), JSON.stringify(error)].join("\n");
 
+describe("are successes, whatever the service adds", () => {
+  const long = "e".repeat(9_000);
+  const rows: [string, number, string, unknown][] = [
+    ["a further field", 200, '{"execution_id":"e1","more":[{}]}', { execution_id: "e1", more: [{}] }],
+    ["a longer id", 200, `{"execution_id":"${long}"}`, { execution_id: long }],
+    ["an empty id", 200, '{"execution_id":""}', { execution_id: "" }],
+    ["a byte order mark", 200, '\ufeff{"execution_id":"e1"}', { execution_id: "e1" }],
+    ["a further status", 202, '{"execution_id":"e1"}', { execution_id: "e1" }],
+    ["a further status with another body", 201, '{"accepted":true}', { accepted: true }],
+    ["a further status with text", 202, "accepted", "accepted"],
+    ["a further status without a body", 204, "", undefined],
+  ];
+  test.each(rows)("%s", async (_, status, body, value) => {
+    const { url } = await scriptedServer(always(status, body));
+    const { data, response } = await clientAt(url).startWorkflowExecution(example).withResponse();
+    expect(data).toEqual(value);
+    expect(response.status).toBe(status);
+  });
+});
+
 describe("take linear time", () => {
   const size = 300_000;
   const bodies: [string, string][] = [

@@ -82,8 +82,8 @@ const echoes: [
   ["as text", (request) => ({ status: 500, body: request, headers: { "Content-Type": "text/plain" } })],
   ["in an invalid success", (request) => ({ status: 200, body: request })],
   [
-    "in a success with a field too long",
-    (request) => ({ status: 200, body: JSON.stringify({ execution_id: request }) }),
+    "in a success with a field of another type",
+    (request) => ({ status: 200, body: JSON.stringify({ execution_id: [request] }) }),
   ],
   ["in a redirect", (request) => ({ status: 302, body: request })],
   [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { copyProject, project, runNode, type ProjectCopy } from "./project.js";
+import { contractPath, copyProject, project, runNode, type ProjectCopy } from "./project.js";
 
 const text = { type: "string", minLength: 1, maxLength: 8 };
 
@@ -48,7 +48,17 @@ const schemas = {
       name: { ...text, description: "What it is called." },
       size: { type: "integer", description: "How large it is.", default: 10 },
       labels: { type: "object", description: "Anything.", additionalProperties: true },
+      kind: { $ref: "#/components/schemas/Kind", description: "Use labels." },
+      sizes: { type: "array", maxItems: 9, description: "Which there are.", items: { enum: [1, 2] } },
     },
+  },
+  Kind: {
+    type: "string",
+    description: "What kind it is.",
+    enum: ["plain", "fancy"],
+    default: "plain",
+    deprecated: true,
+    "x-documented-in": "Table 8",
   },
 };
 
@@ -140,7 +150,7 @@ async function generateThings(): Promise<ProjectCopy> {
     Object.assign(document.components.schemas, schemas);
     return stringify(document, { aliasDuplicateObjects: false });
   });
-  expect(await copy.script("generate.ts")).toMatchObject({ code: 0, stderr: "" });
+  await copy.generateFrom(copy.read(contractPath));
   return copy;
 }
 
@@ -222,8 +232,18 @@ export const label: unknown = thing.labels["any"];
 export const size: number | undefined = thing.size;
 // @ts-expect-error: a default in the schema is not a promise by the service
 export const certain: number = thing.size;
+// What the service may add is no mistake, and what is known is still offered.
+export const kind: "plain" | "fancy" | (string & {}) | undefined = thing.kind;
+export const isNew: boolean = thing.kind === "new";
+// @ts-expect-error: there may be other kinds
+export const closedKind: "plain" | "fancy" | undefined = thing.kind;
+export const sizes: (1 | 2 | (number & {}))[] | undefined = thing.sizes;
+// @ts-expect-error: there may be other sizes
+export const closedSizes: (1 | 2)[] | undefined = thing.sizes;
 const { data } = await client.POST(things, { body: request.body });
 export const same: components["schemas"]["Thing"] | undefined = data;
+export const plainKind: string | undefined = data?.kind;
+export const plainSize: number | undefined = data?.sizes?.[0];
 export const nothing: undefined = await client.ping();
 export const contracts: paths[typeof things]["post"]["parameters"]["path"]["project_id"] = "p";
 
@@ -318,6 +338,10 @@ test("types accept what the guard accepts, and promise what the contract promise
   expect(docs("CreateThingRequest", "body", "colour")).toBe("Use labels.\n\n1 to 8 characters.\n@deprecated");
   expect(docs("CreateThingRequest", "body", "parts")).toBe("The things inside it.\n\nAt least 1 item.");
   expect(docs("FindThingResponse", "name")).toBe("What it is called.\n\n1 to 8 characters.");
+  expect(docs("FindThingResponse", "size")).toBe("How large it is.\n@default 10");
+  expect(docs("FindThingResponse", "kind")).toBe("Use labels.\n\nSee Table 8.\n@deprecated\n@default plain");
+  expect(docs("FindThingResponse", "sizes")).toBe("Which there are.\n\nAt most 9 items.");
+  expect(docs("Operations", "findThing")).toContain("@throws {ApiError} 500: FunctionGraph failed");
   expect(docs("Operations", "findThing")).toContain(
     "@throws {ApiError} 404: There is no such thing, e.g. after it was deleted.",
   );

@@ -35,9 +35,12 @@ function limitsAndSource(schema: SchemaObject, documentedIn: string | undefined)
   const limits = [
     range(schema.minLength, schema.maxLength, "character"),
     range(schema.minItems, schema.maxItems, "item"),
+    range(schema.minProperties, schema.maxProperties, "field"),
     range(schema.minimum, schema.maximum),
     schema.exclusiveMinimum !== undefined && `more than ${schema.exclusiveMinimum}`,
     schema.exclusiveMaximum !== undefined && `less than ${schema.exclusiveMaximum}`,
+    schema.multipleOf !== undefined && `a multiple of ${schema.multipleOf}`,
+    schema.uniqueItems === true && "no item twice",
     schema.pattern !== undefined && `matches \`${schema.pattern}\``,
     schema["x-undocumented-length"] !== undefined && "no length limit is documented",
   ].filter((text) => text !== false && text !== undefined);
@@ -63,8 +66,8 @@ const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 /** The first sentence of a response's description that says more than the status does. */
 export function firstSentence(status: string, description: string): string {
   const text = description.trim().replace(/\s+/g, " ");
-  const reason = `${STATUS_CODES[status]}. `;
-  const repeats = text.toLowerCase().startsWith(reason.toLowerCase());
-  const useful = repeats ? text.slice(reason.length) : text;
-  return /^.*?[.!?](?=\s+[^a-z]|$)/.exec(useful)?.[0] ?? useful;
+  const sentences = text.match(/.+?[.!?](?=\s+[^a-z]|$)|.+$/g) ?? [];
+  const letters = (words = "") => words.toLowerCase().replace(/[^a-z]/g, "");
+  const useless = ["", "error", "failure", letters(STATUS_CODES[status])];
+  return (sentences.find((sentence) => !useless.includes(letters(sentence))) ?? text).trim();
 }

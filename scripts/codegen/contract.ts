@@ -1,21 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import {
+  isBroken,
   methods,
-  resolver,
-  type Document,
-  type MediaTypeObject,
   type OperationObject,
-  type ParameterObject,
   type PathItem,
-  type RequestBodyObject,
   type Resolve,
   type ResponseObject,
   type Schema,
   type SchemaObject,
 } from "./openapi.js";
-import { withSources } from "./source.js";
-import { mapValues, schemaObject, typesOf } from "./schemas.js";
+import { checkSchemas } from "./keywords.js";
+import { readParameters } from "./parameters.js";
+import { mapValues } from "./schemas.js";
+import { addSources } from "./source.js";
+import { readSource, type Source } from "./document.js";
 
 export const places = ["path", "query", "header"] as const;
 export type Place = (typeof places)[number];
@@ -27,10 +24,6 @@ export interface Parameter {
   deprecated: boolean;
   description: string | undefined;
   schema: SchemaObject;
-  /** JSON types that the text on the wire can represent. */
-  wireTypes: string[];
-  /** The same, for the items of an array. */
-  itemTypes: string[];
   /** The client option to use when a call omits the parameter. */
   defaultFromClient: string | undefined;
   documentedIn: string | undefined;
@@ -40,16 +33,18 @@ export interface Parameter {
 export interface RequestBody {
   required: boolean;
   description: string | undefined;
-  schema: SchemaObject;
+  schema: Schema;
   example: unknown;
 }
 
 export interface Response {
   description: string;
-  /** `undefined` for a response without a body. */
-  schema: SchemaObject | undefined;
+  /** Of the body; `undefined` for a response without one. */
+  schema: Schema | undefined;
   /** The first named example of the body. */
   example: unknown;
+  /** As it stands in the document. */
+  given: ResponseObject;
 }
 
 export interface Operation {
@@ -66,154 +61,158 @@ export interface Operation {
   responses: Record<string, Response>;
 }
 
-export interface Contract {
-  document: Document;
-  resolve: Resolve;
+export interface Contract extends Source {
   operations: Operation[];
 }
 
-const json = "application/json";
-
-/** Reads the contract; its operations keep their order. */
-export async function readContract(file: string): Promise<Contract> {
-  const document = withSources(parse(await readFile(file, "utf8")) as Document);
-  if (document["webhooks"]) throw new Error("webhooks are not supported");
-  const resolve = resolver(document);
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [readOperation(method, path, operation, item.parameters ?? [], resolve)] : [];
-    }),
-  );
-  checkNames(operations);
-  return { document, resolve, operations };
-}
-
-/** Names that no method may have: openapi-fetch's, and those that promises look up. */
-const taken = ["request", "use", "eject", "then", "constructor"];
-
-function checkNames(operations: Operation[]): void {
-  const seen = new Set<string>(taken);
-  for (const { name, operationId } of operations) {
-    if (!/^[A-Za-z][A-Za-z0-9]*$/.test(operationId)) {
-      throw new Error(`operationId ${operationId}: use only letters and digits, because it names a method`);
-    }
-    if (seen.has(name)) {
-      throw new Error(`operationId ${operationId}: the client already has a method named ${name}`);
-    }
-    seen.add(name);
-  }
-}
-
-function readOperation(
-  method: string,
-  path: string,
-  operation: OperationObject,
-  shared: NonNullable<PathItem["parameters"]>,
-  resolve: Resolve,
-): Operation {
-  const { operationId } = operation;
-  if (operation.callbacks) throw new Error(`${operationId}: callbacks are not supported`);
-  if (/\{[^}]*\}[^/]|[^/]\{/.test(path)) {
-    throw new Error(`${operationId}: ${path}: a path parameter must be a whole segment`);
-  }
-  const own = (operation.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
-  const inherited = shared
-    .map((parameter) => resolve<ParameterObject>(parameter))
-    .filter((one) => !own.some((other) => other.name === one.name && other.in === one.in));
-  return {
-    operationId,
-    name: operationId[0]!.toLowerCase() + operationId.slice(1),
-    method: method.toUpperCase(),
-    path,
-    summary: operation.summary,
-    description: operation.description,
-    parameters: [...own, ...inherited].map((parameter) => readParameter(operationId, parameter, resolve)),
-    requestBody:
-      operation.requestBody &&
-      readRequestBody(operationId, resolve<RequestBodyObject>(operation.requestBody), resolve),
-    responses: mapValues(operation.responses ?? {}, (response, status) =>
-      readResponse(`${operationId}: response ${status}`, resolve<ResponseObject>(response), resolve),
-    ),
-  };
-}
-
-const isPlace = (text: string): text is Place => places.some((place) => place === text);
-
-function readParameter(operationId: string, parameter: ParameterObject, resolve: Resolve): Parameter {
-  const { name, in: place, schema } = parameter;
-  const where = `${operationId}: ${place} parameter ${name}`;
-  if (!isPlace(place)) throw new Error(`${where}: only path, query and header are supported`);
-  if (!schema) throw new Error(`${where}: a schema is required (content is not supported)`);
-  if (parameter.style !== undefined || parameter.explode !== undefined) {
-    throw new Error(`${where}: only the default style is supported; leave style and explode out`);
-  }
-  const defaultFromClient = parameter["x-default-from-client"];
-  if (defaultFromClient !== undefined && (defaultFromClient !== "projectId" || place !== "path")) {
-    throw new Error(`${where}: x-default-from-client can only be projectId, on a path parameter`);
-  }
-  const { items, examples } = schemaObject(schema, resolve);
-  return {
-    name,
-    in: place,
-    required: parameter.required === true,
-    deprecated: parameter.deprecated === true,
-    description: parameter.description,
-    schema,
-    wireTypes: typesOf(schema, resolve),
-    itemTypes: items === undefined ? [] : typesOf(items, resolve),
-    defaultFromClient,
-    documentedIn: parameter["x-documented-in"],
-    example: firstExample(parameter, resolve) ?? examples?.[0],
-  };
-}
-
-function readRequestBody(operationId: string, body: RequestBodyObject, resolve: Resolve): RequestBody {
-  const { content, description, required = false } = body;
-  const media = content[json];
-  if (!media?.schema || Object.keys(content).length > 1) {
-    throw new Error(`${operationId}: only a request body of ${json} is supported`);
-  }
-  return { required, description, schema: media.schema, example: firstExample(media, resolve) };
-}
-
-function readResponse(where: string, response: ResponseObject, resolve: Resolve): Response {
-  const { content, description = "" } = response;
-  if (content && !content[json]) {
-    throw new Error(`${where}: only ${json} is supported`);
-  }
-  const body = content?.[json];
-  return { description, schema: body?.schema, example: body && firstExample(body, resolve) };
-}
-
-function firstExample({ example, examples }: MediaTypeObject | ParameterObject, resolve: Resolve): unknown {
-  const [named] = Object.values(examples ?? {});
-  return example ?? (named && resolve(named).value);
-}
+export const json = "application/json";
 
 /**
- * Where each field of a request is documented: `path.project_id`, `body.input`, `body.parts.*.name`. A
- * schema that contains itself is followed once.
+ * Reads the contract; its operations keep their order.
+ *
+ * @throws {ContractError} naming, with line and column, what the generator cannot do
  */
-export function documentedFields(
-  { parameters, requestBody }: Operation,
-  resolve: Resolve,
-): Record<string, string> {
-  const found: Record<string, string> = {};
-  const walk = (field: string, schema: Schema, above: SchemaObject[]): void => {
-    const target = schemaObject(schema, resolve);
-    if (above.includes(target)) return;
-    const documentedIn = target["x-documented-in"];
-    if (documentedIn) found[field] = documentedIn;
-    for (const [name, inner] of Object.entries(target.properties ?? {})) {
-      walk(`${field}.${name}`, inner, [...above, target]);
-    }
-    if (target.items) walk(`${field}.*`, target.items, [...above, target]);
-  };
-  for (const { in: place, name, documentedIn, schema } of parameters) {
-    walk(`${place}.${name}`, schema, []);
-    if (documentedIn) found[`${place}.${name}`] = documentedIn;
+export function readContract(text: string, file: string): Contract {
+  const source = readSource(text, file);
+  const { document, refuse } = source;
+  addSources(document);
+  if (!document.openapi?.startsWith("3.1."))
+    refuse("openapi must be 3.1.x: convert the document", document, "openapi");
+  if (document.webhooks) {
+    const names = Object.keys(document.webhooks).join(", ");
+    refuse(`webhooks are not supported (${names}): leave them out`, document, "webhooks");
   }
-  if (requestBody) walk("body", requestBody.schema, []);
-  return found;
+  if (!document.servers?.[0]) refuse("servers is missing: name the service's URL", document, "servers");
+  const operations: Operation[] = [];
+  const names = new Set<string>();
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    checkPathItem(path, item, source);
+    for (const method of methods) {
+      if (!(method in item)) continue;
+      const operation = readOperation(method, path, item, source);
+      if (names.has(operation.name)) {
+        const { operationId, name } = operation;
+        const message = `operationId ${operationId}: another operation has a method named ${name}`;
+        refuse(message, item[method]!, "operationId");
+      }
+      names.add(operation.name);
+      operations.push(operation);
+    }
+  }
+  if (operations.length === 0) refuse("paths holds no operation", document, "paths");
+  checkSchemas(operations.flatMap(schemasOf), source);
+  return { ...source, operations };
+}
+
+/** Those that values are held to at run time. */
+const schemasOf = ({ parameters, requestBody, responses }: Operation): Schema[] =>
+  [
+    ...parameters.map(({ schema }) => schema),
+    requestBody?.schema,
+    ...Object.entries(responses).map(([status, { schema }]) => (status.startsWith("2") ? schema : undefined)),
+  ].filter((schema) => schema !== undefined);
+
+function checkPathItem(path: string, item: PathItem, { document, refuse }: Source): void {
+  if (isBroken(item)) refuse(`${path} must be an object of operations`, document.paths!, path);
+  if (item.$ref !== undefined)
+    refuse(`${path}: $ref is not supported: write the operations here`, item, "$ref");
+  if (item.servers) refuse(`${path}: servers are only supported for the whole document`, item, "servers");
+  if (/\{[^}]*\}[^/]|[^/]\{/.test(path))
+    refuse(`${path}: a path parameter must be a whole segment`, document.paths!, path);
+}
+
+function readOperation(method: string, path: string, item: PathItem, source: Source): Operation {
+  const { document, refuse } = source;
+  const operation = (item as Record<string, OperationObject>)[method]!;
+  if (isBroken(operation)) refuse(`${method} ${path} must be an operation`, item, method);
+  const { operationId, summary, description, security, responses = {} } = operation;
+  if (!operationId)
+    return refuse(`${method} ${path} needs an operationId: it names the method`, item, method);
+  for (const field of ["callbacks", "servers"] as const)
+    if (operation[field]) refuse(`${operationId}: ${field} are not supported`, operation, field);
+  if (security !== undefined && JSON.stringify(security) !== JSON.stringify(document.security)) {
+    const message = `${operationId}: security differs from the document's, which every request is sent with`;
+    refuse(message, operation, "security");
+  }
+  return {
+    operationId,
+    name: methodName(operation, source),
+    method: method.toUpperCase(),
+    path,
+    summary,
+    description,
+    parameters: readParameters(operation, path, item, source),
+    requestBody: readRequestBody(operation, method, source),
+    responses: mapValues(responses, (_, status) => readResponse(operation, status, source)),
+  };
+}
+
+/** openapi-fetch's own, and those that JavaScript calls by itself. */
+const taken = ["request", "use", "eject", "then", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)];
+
+/** `list-things`, `list_things` and `ListThings` all become `listThings`. */
+function methodName(operation: OperationObject, { refuse }: Source): string {
+  const { operationId = "" } = operation;
+  if (!/^[A-Za-z][A-Za-z0-9]*([-_]+[A-Za-z0-9]+)*$/.test(operationId)) {
+    const message = `operationId ${operationId}: use letters, digits, - and _, because it names a method`;
+    refuse(message, operation, "operationId");
+  }
+  const words = operationId.split(/[-_]+/).map((word) => word[0]!.toUpperCase() + word.slice(1));
+  const name = operationId[0]!.toLowerCase() + words.join("").slice(1);
+  if (taken.includes(name)) {
+    const message = `operationId ${operationId}: every client has a method named ${name}; choose another id`;
+    refuse(message, operation, "operationId");
+  }
+  return name;
+}
+
+function readRequestBody(
+  operation: OperationObject,
+  method: string,
+  { resolve, refuse }: Source,
+): RequestBody | undefined {
+  const { operationId } = operation;
+  if (!operation.requestBody) return undefined;
+  if (method === "get" || method === "head")
+    refuse(`${operationId}: a ${method} request cannot have a body`, operation, "requestBody");
+  const body = resolve(operation.requestBody);
+  const { content = {}, description, required = false } = body;
+  const media = content[json];
+  if (!media || isBroken(media))
+    return refuse(
+      `${operationId}: the request body must be ${json}, not ${mediaTypes(content)}`,
+      body,
+      "content",
+    );
+  return { required, description, schema: media.schema ?? true, example: firstExample(media, resolve) };
+}
+
+function readResponse(operation: OperationObject, status: string, { resolve, refuse }: Source): Response {
+  const where = `${operation.operationId}: response ${status}`;
+  const response = resolve(operation.responses![status]!);
+  if (isBroken(response)) refuse(`${where} must be a response`, operation.responses!, status);
+  const { content = {}, description = "" } = response;
+  const media = content[json];
+  if (media === undefined) {
+    // Bodies of errors are read as whatever they hold.
+    if (status.startsWith("2") && Object.keys(content).length > 0)
+      refuse(`${where} must be ${json}, not ${mediaTypes(content)}`, response, "content");
+    return { description, schema: undefined, example: undefined, given: response };
+  }
+  if (isBroken(media)) return refuse(`${where}: ${json} must be an object`, content, json);
+  const example = firstExample(media, resolve);
+  return { description, schema: media.schema ?? true, example, given: response };
+}
+
+const mediaTypes = (content: object): string => Object.keys(content).join(" or ") || "nothing";
+
+export function firstExample(
+  {
+    example,
+    examples,
+  }: { example?: unknown; examples?: Record<string, { value?: unknown } | { $ref: string }> },
+  resolve: Resolve,
+): unknown {
+  const [named] = Object.values(examples ?? {});
+  return example ?? (named && resolve<{ value?: unknown }>(named).value);
 }

@@ -1,5 +1,8 @@
 /** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
+  openapi?: string | undefined;
+  security?: unknown;
+  webhooks?: Record<string, unknown>;
   paths?: Record<string, PathItem>;
   servers?: { url: string }[];
   components?: { schemas?: Record<string, Schema>; [kind: string]: unknown };
@@ -8,18 +11,24 @@ export interface Document {
 
 export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
-export type PathItem = { parameters?: (ParameterObject | Reference)[] } & {
+export type PathItem = {
+  $ref?: string;
+  servers?: unknown;
+  parameters?: (ParameterObject | Reference)[];
+} & {
   [Method in (typeof methods)[number]]?: OperationObject;
 };
 
 export interface OperationObject {
-  operationId: string;
+  operationId?: string;
   summary?: string;
   description?: string;
   parameters?: (ParameterObject | Reference)[];
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
   callbacks?: unknown;
+  servers?: unknown;
+  security?: unknown;
 }
 
 export interface ParameterObject {
@@ -28,9 +37,10 @@ export interface ParameterObject {
   required?: boolean;
   deprecated?: boolean;
   description?: string;
-  schema?: SchemaObject;
+  schema?: Schema;
   style?: string;
   explode?: boolean;
+  allowReserved?: boolean;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
   "x-default-from-client"?: string;
@@ -40,7 +50,7 @@ export interface ParameterObject {
 export interface RequestBodyObject {
   description?: string;
   required?: boolean;
-  content: Record<string, MediaTypeObject>;
+  content?: Record<string, MediaTypeObject>;
 }
 
 /** A header of a response: a parameter without a name. */
@@ -53,7 +63,7 @@ export interface ResponseObject {
 }
 
 export interface MediaTypeObject {
-  schema?: SchemaObject;
+  schema?: Schema;
   example?: unknown;
   examples?: Record<string, ExampleObject | Reference>;
 }
@@ -85,11 +95,16 @@ export interface SchemaObject {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
+  multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  uniqueItems?: boolean;
+  minProperties?: number;
+  maxProperties?: number;
   required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;
+  prefixItems?: Schema[];
   oneOf?: Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];
@@ -100,29 +115,11 @@ export interface SchemaObject {
 
 export type Resolve = <Value>(value: Value | Reference) => Value;
 
-/** Resolves a document's `$ref`s. */
-export function resolver(document: Document): Resolve {
-  return function resolve<Value>(value: Value | Reference): Value {
-    // The linters check that a reference leads to something of the right kind.
-    return isReference(value) ? resolve(lookUp(document, value.$ref) as Value) : value;
-  };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
-const isReference = (value: unknown): value is Reference =>
-  isObject(value) && typeof value["$ref"] === "string";
+/** Of a part that the types say is an object: the linters may not have looked yet. */
+export const isBroken = (value: unknown): boolean => !isObject(value);
 
-function lookUp(document: Document, pointer: string): unknown {
-  if (!pointer.startsWith("#/")) {
-    throw new Error(`${pointer}: the contract is a single file; move the target into it`);
-  }
-  const target = pointer
-    .slice(2)
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), document);
-  if (target === undefined) throw new Error(`${pointer}: there is nothing at this reference`);
-  return target;
-}
+export const isReference = (value: unknown): value is Reference =>
+  isObject(value) && typeof value["$ref"] === "string";

@@ -1,11 +1,12 @@
 import { comment, firstSentence, paragraphs } from "./comments.js";
 import { places, type Contract, type Operation } from "./contract.js";
+import { successes } from "./guard.js";
 import { isOptional, requestType } from "./requests.js";
 
 /** generated/operations.ts: the types of each operation. */
 export function generateOperations({ operations }: Contract, requests: string): string {
   return `
-    import type { FreeFormObject, ResponsePromise } from "./contract.js";
+    import type { ${requests.includes("FreeFormObject") ? "FreeFormObject, " : ""}PlainEnums, ResponsePromise } from "./contract.js";
     import type { operations } from "./types.js";
 
     ${requests}
@@ -24,13 +25,12 @@ export function generateOperations({ operations }: Contract, requests: string): 
 
 const responseName = (operation: Operation): string => requestType(operation).replace(/Request$/, "Response");
 
-export const successes = ({ responses }: Operation) =>
-  Object.entries(responses).filter(([status]) => status.startsWith("2"));
-
 function responseType(operation: Operation): string {
   const bodies = successes(operation).map(([status, { schema }]) => {
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
-    return schema ? `${typeOf(operation)}["responses"][${key}]["content"]["application/json"]` : "undefined";
+    return schema !== undefined
+      ? `${typeOf(operation)}["responses"][${key}]["content"]["application/json"]`
+      : "undefined";
   });
   return `/** What ${operation.name} resolves to. */
     export type ${responseName(operation)} = ${[...new Set(bodies)].join(" | ") || "undefined"};`;
@@ -88,6 +88,6 @@ function callerOperation(operation: Operation): string {
   return `${operation.method.toLowerCase()}: {
     parameters: { ${groups.join(" ")} cookie?: never };
     ${body}
-    responses: ${typeOf(operation)}["responses"];
+    responses: PlainEnums<${typeOf(operation)}["responses"]>;
   };`;
 }

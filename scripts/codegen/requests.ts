@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describeParameter } from "./comments.js";
 import { places, type Contract, type Operation, type Parameter } from "./contract.js";
-import type { Resolve, Schema, SchemaObject } from "./openapi.js";
-import { mapSchemas, mapValues } from "./schemas.js";
+import type { Resolve, SchemaObject } from "./openapi.js";
+import { mapValues, reachable } from "./schemas.js";
 import { convertToTypes, printTypes, withDocs } from "./types.js";
 
 export const requestType = ({ name }: Operation): string =>
@@ -66,7 +66,11 @@ function requestSchema({ parameters, requestBody }: Operation, resolve: Resolve)
   });
   if (requestBody) {
     const { description, schema, required } = requestBody;
-    groups.push(["body", withDocs({ ...schema, ...(description && { description }) }, resolve), required]);
+    groups.push([
+      "body",
+      withDocs({ ...(schema as SchemaObject), ...(description && { description }) }, resolve),
+      required,
+    ]);
   }
   return {
     type: "object",
@@ -85,23 +89,6 @@ function parameterSchema(parameter: Parameter, resolve: Resolve): SchemaObject {
     default: defaultFromClient ? `the client's \`${defaultFromClient}\`` : described.default,
     examples: example === undefined ? [] : [example],
   };
-}
-
-/** The named schemas that these refer to, directly or indirectly. */
-function reachable(from: Schema[], named: Record<string, Schema>): Record<string, Schema> {
-  const found: Record<string, Schema> = {};
-  const follow = (schema: Schema): Schema =>
-    mapSchemas(schema, (one) => {
-      const name = one.$ref?.split("/")[3];
-      const target = name === undefined ? undefined : named[name];
-      if (name !== undefined && target !== undefined && !Object.hasOwn(found, name)) {
-        found[name] = target;
-        follow(target);
-      }
-      return one;
-    });
-  from.forEach(follow);
-  return found;
 }
 
 const { factory } = ts;

@@ -1,25 +1,27 @@
+import { validate } from "../../src/request/validate.js";
 import type { Contract, Operation } from "./contract.js";
+import { guarded, successes } from "./guard.js";
+import { minimalValue } from "./minimal.js";
+import { mapValues } from "./schemas.js";
 
-/** generated/sandbox.ts: what the sandbox needs to know about each operation beyond its descriptor. */
-export const generateSandbox = ({ operations }: Contract): string => `
-  import type { SandboxOperation } from "./contract.js";
+/** generated/sandbox.ts: what the sandbox responds to each operation. */
+export const generateSandbox = (contract: Contract): string => `
   import type { OperationName } from "./operations.js";
 
-  export const sandboxOperations: Record<OperationName, SandboxOperation> = {
-    ${operations.map((operation) => `${operation.name}: ${sandboxOperation(operation)},`).join("\n")}
+  /** The response to a valid request: the contract's own example, or a small value that fits. */
+  export const examples: Record<OperationName, { status: number; body?: unknown }> = {
+    ${contract.operations.map((one) => `${one.name}: ${JSON.stringify(example(one, contract))},`).join("\n")}
   };`;
 
-function sandboxOperation({ operationId, parameters, responses }: Operation): string {
-  const wireTypes = parameters
-    .filter(({ wireTypes }) => wireTypes.some((type) => type !== "string"))
-    .map(({ name, wireTypes, itemTypes }) => [name, { types: wireTypes, items: itemTypes }]);
-  const [status, success] = Object.entries(responses).find(([key]) => key.startsWith("2")) ?? ["204"];
-  if (success?.schema && success.example === undefined) {
-    throw new Error(`${operationId}: response ${status} needs an example for the sandbox to respond with`);
+function example(operation: Operation, { document, resolve, refuse }: Contract) {
+  const [status, success] = successes(operation)[0] ?? ["204"];
+  const answer = (body?: unknown) => ({ status: Number(status.replace("XX", "00")), body });
+  if (success?.schema === undefined || success.example !== undefined) return answer(success?.example);
+  const body = minimalValue(success.schema, resolve) ?? {};
+  const named = mapValues(document.components?.schemas ?? {}, guarded);
+  if (validate(guarded(success.schema), body, named).length > 0) {
+    const message = `${operation.operationId}: response ${status} needs an example for the sandbox to respond with`;
+    refuse(message, success.given);
   }
-  const body = success?.schema ? `, body: ${JSON.stringify(success.example)}` : "";
-  return `{
-    wireTypes: ${JSON.stringify(Object.fromEntries(wireTypes))},
-    success: { status: ${Number(status.replace("XX", "00"))}${body} },
-  }`;
+  return answer(body);
 }

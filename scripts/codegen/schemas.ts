@@ -44,32 +44,27 @@ export function schemaObject(schema: Schema, resolve: Resolve): SchemaObject {
   return typeof target === "boolean" ? {} : target;
 }
 
-const annotations = [
-  "title",
-  "description",
-  "example",
-  "examples",
-  "externalDocs",
-  "deprecated",
-  "xml",
-  "$comment",
-];
-
-/** A schema with only the keywords that validate. */
-export const bareSchema = (schema: Schema): Schema =>
-  mapSchemas(
-    schema,
-    (one) =>
-      Object.fromEntries(
-        Object.entries(one).filter(([key]) => !annotations.includes(key) && !key.startsWith("x-")),
-      ) as SchemaObject,
-  );
+/** The named schemas that these refer to, directly or through each other. */
+export function reachable(from: Schema[], named: Record<string, Schema>): Record<string, Schema> {
+  const found: Record<string, Schema> = {};
+  const follow = (schema: Schema): Schema =>
+    mapSchemas(schema, (one) => {
+      const name = one.$ref?.split("/").at(-1);
+      const target = name === undefined ? undefined : named[name];
+      if (name !== undefined && target !== undefined && !Object.hasOwn(found, name)) {
+        found[name] = target;
+        follow(target);
+      }
+      return one;
+    });
+  from.forEach(follow);
+  return found;
+}
 
 /** Every JSON type that a schema allows, directly or in its branches. */
 export function typesOf(schema: Schema, resolve: Resolve): string[] {
-  const { type, enum: values, const: value, oneOf, anyOf, allOf } = schemaObject(schema, resolve);
-  const literals = values ?? (value === undefined ? [] : [value]);
-  const own = type ? [type].flat() : literals.map((literal) => typeof literal);
+  const { type, oneOf, anyOf, allOf, properties } = schemaObject(schema, resolve);
+  const own = [type ?? (properties ? "object" : [])].flat();
   const branches = [oneOf, anyOf, allOf].flatMap((list) => list ?? []);
-  return [...new Set([...own, ...branches.flatMap((branch) => typesOf(branch, resolve))])];
+  return [...own, ...branches.flatMap((branch) => typesOf(branch, resolve))];
 }

@@ -13,8 +13,8 @@ function locate(document: Document): { node: Node; path: Path }[] {
   return places;
 }
 
-/** A copy of the contract in which each field names the tables that document it, as `x-documented-in`. */
-export function withSources(document: Document): Document {
+/** Has each field of the contract name the tables that document it, as `x-documented-in`. */
+export function addSources(document: Document): void {
   const tables = new Map<string, Set<string>>();
   for (const { node, path } of locate(document)) {
     if (!node.field || !node.source.page) continue;
@@ -22,13 +22,11 @@ export function withSources(document: Document): Document {
     const place = JSON.stringify(path.at(-1) === "schema" ? path.slice(0, -1) : path);
     tables.set(place, (tables.get(place) ?? new Set()).add(node.source.table));
   }
-  const copy = structuredClone(document);
   for (const [place, names] of tables) {
     const [first, ...others] = names;
-    const target = (JSON.parse(place) as Path).reduce((inner: any, key) => inner[key], copy);
+    const target = (JSON.parse(place) as Path).reduce((inner: any, key) => inner[key], document);
     target["x-documented-in"] = others.length > 0 ? `${first} and others` : first;
   }
-  return copy;
 }
 
 const introduction = `# Where the contract comes from

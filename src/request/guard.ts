@@ -1,7 +1,8 @@
 import type { Descriptor } from "../../generated/contract.js";
 import { InvalidRequestError, type RequestIssue } from "../errors.js";
 import { printableAscii } from "../signing/canonical.js";
-import { findings, typeOf } from "./issues.js";
+import { requestIssues, typeOf } from "./issues.js";
+import { isObject } from "./values.js";
 
 /** A request as the caller passed it, grouped as in the contract. */
 export interface GivenRequest {
@@ -51,11 +52,11 @@ function checkParameters(
     // undefined means left out.
     if (value !== undefined) values[name] = copyOf(value);
   }
-  const issues = findings(place, operation.validate[place], values, operation.documentedIn);
+  const issues = requestIssues(place, operation.request[place], values);
   for (const name in values) {
-    const value = values[name];
-    for (const each of Array.isArray(value) ? value : [value]) {
-      const message = typeof each === "string" && unsendable(each);
+    for (const each of partsOf(values[name])) {
+      const inner = typeof each === "object" && each !== null && nested;
+      const message = typeof each === "string" ? unsendable(each) : inner;
       if (message) issues.push({ field: `${place}.${name}`, message: `${place}.${name} ${message}` });
     }
   }
@@ -65,8 +66,18 @@ function checkParameters(
 /** Copies arrays and plain objects, as the caller may change them later. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return [...value];
-  return typeof value === "object" && value !== null ? { ...value } : value;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 }
+
+/** What is written by itself: an array's items, an object's keys and values. */
+function partsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.entries(value).flat() : [value];
+}
+
+const nested =
+  "holds an array or an object inside another, which a parameter cannot carry: pass plain values";
 
 function pathIssue(value: string): string | undefined {
   if (value === "." || value === "..")
@@ -109,11 +120,7 @@ function serialize(body: unknown, operation: Descriptor): Serialized {
     return bodyIssue(`cannot be written as JSON (${why}): pass plain data`);
   }
   if (text === undefined) return bodyIssue(`must be plain data: JSON has no ${typeof body}`);
-  const validate = operation.validate.body;
-  return {
-    text,
-    issues: validate ? findings("body", validate, JSON.parse(text), operation.documentedIn) : [],
-  };
+  return { text, issues: requestIssues("body", operation.request.body ?? true, JSON.parse(text)) };
 }
 
 const bodyIssue = (message: string): Serialized => ({

@@ -1,8 +1,10 @@
 import type { Descriptor } from "../../generated/contract.js";
+import { responseSchemas } from "../../generated/schemas.js";
 import { UnexpectedResponseError } from "../errors.js";
 import { adviceOf, factsOf, type Call } from "../exchange/call.js";
 import type { Exchanged } from "../exchange/exchange.js";
-import { findings } from "../request/issues.js";
+import { describe } from "../request/issues.js";
+import { validate } from "../request/validate.js";
 import type { WireHeaders } from "../runtime/types.js";
 import { explainRefusal, withoutCanonicalRequest } from "../signing/refusal.js";
 import { cleanValue, type Scrub } from "../exchange/scrub.js";
@@ -53,21 +55,23 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
 }
 
 function readSuccess(
-  operation: Descriptor,
+  { success }: Descriptor,
   status: number,
   body: Uint8Array,
   refuse: (problem: string) => never,
 ): unknown {
-  const validate = operation.success[status in operation.success ? status : "2XX"];
-  if (validate === undefined) refuse("the contract does not have this status.");
-  if (!validate) return undefined;
+  const schema = success[status in success ? status : "2XX"];
+  if (schema === null) return undefined;
+  const text = decode(body);
+  // A status that the contract does not have is a success all the same, whatever its body is.
+  if (schema === undefined) return text === "" ? undefined : parse(text);
   let value: unknown;
   try {
-    value = JSON.parse(decode(body));
+    value = JSON.parse(text);
   } catch {
     refuse("its body is not JSON: check the endpoint, or any proxy in between.");
   }
-  const wrong = findings("body", validate, value).map(({ message }) => message);
+  const wrong = validate(schema, value, responseSchemas).map((finding) => describe("body", finding).message);
   if (wrong.length > 0) refuse(`its body does not match the contract: ${wrong.join("; ")}.`);
   return value;
 }

@@ -1,27 +1,20 @@
-import type { Descriptor, WireType } from "../../generated/contract.js";
+import type { Descriptor } from "../../generated/contract.js";
 import { descriptors } from "../../generated/descriptors.js";
 import type { OperationName } from "../../generated/operations.js";
-import { sandboxOperations } from "../../generated/sandbox.js";
-
-export type { Descriptor, WireType };
+import { examples } from "../../generated/sandbox.js";
 
 /** What the sandbox needs to know about an operation. */
 export interface Operation {
   descriptor: Descriptor;
-  /** The type of each parameter's text. Strings are left out. */
-  wireTypes: ReadonlyMap<string, WireType>;
   /** The contract's example of a successful response. */
   success: { status: number; body?: unknown };
 }
 
 /** The contract's operations. */
-export const operations: readonly Operation[] = Object.entries(sandboxOperations).map(
-  ([name, { wireTypes, success }]) => ({
-    descriptor: descriptors[name as OperationName],
-    wireTypes: new Map(Object.entries(wireTypes)),
-    success,
-  }),
-);
+export const operations: readonly Operation[] = Object.entries(examples).map(([name, success]) => ({
+  descriptor: descriptors[name as OperationName],
+  success,
+}));
 
 /** An operation that a path belongs to. */
 export interface Route {

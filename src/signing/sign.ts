@@ -98,7 +98,7 @@ function checkDate(date: Date): Date {
 }
 
 /** Set by the connection or by the signature: a caller's value could only conflict. */
-const ownHeaders = new Set([
+export const ownHeaders = new Set([
   ...["host", "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "expect", "te"],
   ...["trailer", "authorization", "x-security-token", "x-auth-token", "x-sdk-date"],
 ]);

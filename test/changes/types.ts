@@ -48,8 +48,7 @@ export async function typeErrors(
 async function writeTypes(folder: string, name: string, document: Document): Promise<Contract> {
   const inside = (file: string) => join(folder, name, file);
   mkdirSync(join(folder, name));
-  writeFileSync(inside("contract.json"), JSON.stringify(document));
-  const contract = await readContract(inside("contract.json"));
+  const contract = readContract(JSON.stringify(document), "contract.json");
   writeFileSync(inside("types.ts"), await generateTypes(contract));
   writeFileSync(inside("operations.ts"), generateOperations(contract, await generateRequests(contract)));
   await cp(join(project, "scripts/codegen/templates/contract.ts"), inside("contract.ts"));

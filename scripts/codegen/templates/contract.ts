@@ -1,15 +1,46 @@
-/** One place where a value does not fit its schema, as Ajv reports it. */
-export interface SchemaFinding {
-  keyword: string;
-  /** JSON pointer into the value. */
-  instancePath: string;
-  params: Record<string, unknown>;
+/** JSON Schema 2020-12, as much of it as the guard understands. */
+export type Schema = boolean | SchemaObject;
+
+export interface SchemaObject {
+  /** The name of another schema. */
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly properties?: Schemas;
+  readonly patternProperties?: Schemas;
+  readonly additionalProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  /** Where the source documents it. */
+  readonly "x-documented-in"?: string;
 }
 
-/** Returns whether the value is valid; sets `errors` on failure. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: SchemaFinding[] | null;
+export type Schemas = Readonly<Record<string, Schema>>;
+
+/** Parameters of one kind, by name, as they appear on the wire. */
+export interface ParametersSchema extends SchemaObject {
+  readonly properties: Schemas;
 }
 
 /** An operation of the contract, as the client and the sandbox need it at run time. */
@@ -18,31 +49,13 @@ export interface Descriptor {
   method: string;
   /** Path template. */
   path: string;
-  /** Names by place, as they appear on the wire. */
-  parameters: { path: readonly string[]; query: readonly string[]; header: readonly string[] };
   /** For a parameter that the client can fill in: the name of the client option it comes from. */
   defaultsFromClient: Readonly<Record<string, string>>;
   body: "required" | "optional" | "none";
-  validate: { path: Validator; query: Validator; header: Validator; body?: Validator };
-  /** By status (`200`, `2XX`): the validator of the response body, or null if there is no body. */
-  success: Readonly<Record<string, Validator | null>>;
-  /** By field (`path.project_id`, `body.parts.*.name`): where the source documents it. */
-  documentedIn: Readonly<Record<string, string>>;
-}
-
-/** What the sandbox needs to know about an operation beyond its descriptor. */
-export interface SandboxOperation {
-  /** By name: the types of the parameters that are not plain strings. */
-  wireTypes: Readonly<Record<string, WireType>>;
-  /** The response to a valid request: the contract's own example. */
-  success: { status: number; body?: unknown };
-}
-
-/** The JSON types that a parameter's text on the wire can represent. */
-export interface WireType {
-  types: readonly string[];
-  /** The same, for the items of an array. */
-  items: readonly string[];
+  /** What a request must match. */
+  request: { path: ParametersSchema; query: ParametersSchema; header: ParametersSchema; body?: Schema };
+  /** By status (`200`, `2XX`): what a response's body must at least match, or null if there is no body. */
+  success: Readonly<Record<string, Schema | null>>;
 }
 
 /** What a method returns: a promise of the response body. */
@@ -50,6 +63,22 @@ export interface ResponsePromise<Data> extends Promise<Data> {
   /** Resolves to the body, the response with its status and headers, and the gateway's request id. */
   withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
 }
+
+/**
+ * A response's type with `string` in place of `"a" | "b" | (string & {})`, and the same for numbers:
+ * openapi-fetch's types take `string & {}` for an object.
+ */
+export type PlainEnums<Type> = Type extends string
+  ? string extends Type
+    ? string
+    : Type
+  : Type extends number
+    ? number extends Type
+      ? number
+      : Type
+    : Type extends object
+      ? { [Key in keyof Type]: PlainEnums<Type[Key]> }
+      : Type;
 
 /**
  * Any JSON object: an object literal, or a value whose type is an interface or a class. Not an array, a
