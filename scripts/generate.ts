@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { tsImport } from "tsx/esm/api";
 import { compareContracts } from "./codegen/changes.js";
 import { readContract } from "./codegen/contract.js";
 import type { Document } from "./codegen/openapi.js";
@@ -18,7 +19,7 @@ import { generateDescriptors } from "./codegen/descriptors.js";
 import { generateSchemas } from "./codegen/guard.js";
 import { generateOperations } from "./codegen/operations.js";
 import { generateRequests } from "./codegen/requests.js";
-import { generateSource } from "./codegen/source.js";
+import type * as Source from "./codegen/source.js";
 import { generateSandbox } from "./codegen/sandbox.js";
 import { ContractError } from "./codegen/document.js";
 import { generateTypes } from "./codegen/types.js";
@@ -35,7 +36,9 @@ const notice = `Generated from openapi/functiongraph-workflow.yaml by \`npm run 
  * @throws {ContractError} naming, with file, line and column, what the generator cannot do
  */
 export async function generateFiles(text: string, file = contractFile): Promise<Record<string, string>> {
-  const contract = readContract(text, file);
+  // Loaded anew each time: while the contract is watched, the documented rows change, too.
+  const source = (await tsImport("./codegen/source.js", import.meta.url)) as typeof Source;
+  const contract = readContract(text, file, source.addSources);
   const options = { ...(await resolveConfig(inProject("generated/types.ts"))), parser: "typescript" };
   const head = `// ${notice}\n`;
   const pretty = (text: string) => format(head + text, options);
@@ -45,7 +48,7 @@ export async function generateFiles(text: string, file = contractFile): Promise<
     "descriptors.ts": await pretty(generateDescriptors(contract)),
     "openapi.json": `${JSON.stringify({ "x-generated": notice, ...contract.document }, null, 2)}\n`,
     "operations.ts": await pretty(generateOperations(contract, await generateRequests(contract))),
-    "SOURCE.md": await format(`<!-- ${notice} -->\n\n${generateSource(contract.document)}`, {
+    "SOURCE.md": await format(`<!-- ${notice} -->\n\n${source.generateSource(contract.document)}`, {
       ...options,
       parser: "markdown",
     }),

@@ -13,7 +13,7 @@ import type { GivenRequest } from "./request/guard.js";
 import { checkRequest, reading, readMethodInput, type CheckedRequest } from "./request/read.js";
 import { toSignable } from "./request/wire.js";
 import { apiError } from "./response/error.js";
-import { readResponse } from "./response/response.js";
+import { readResponse, successProblem } from "./response/response.js";
 import { asResult, type Outcome } from "./response/result.js";
 import type { Transport } from "./runtime/types.js";
 import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./verbs.js";
@@ -89,6 +89,8 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
         await fillInProject(request, call);
         const { data, error, response } = await sendThrough(observers, request, call, endpoint, {});
         if (!response.ok) throw apiError(response.status, error, call);
+        const problem = successProblem(operation, response.status, data);
+        if (problem) throw new Error(`it changed the response: ${problem}`);
         return { data, response, requestId: call.progress.requestId };
       },
       nameMiddlewareFailure,

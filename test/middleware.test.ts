@@ -27,6 +27,8 @@ const after: [string, Middleware][] = [
   ["throws", { onResponse: trap }],
   ["rejects with nothing", { onResponse: () => Promise.reject(undefined) }],
   ["returns junk", { onResponse: () => ({}) as never }],
+  ["returns a response without a body", { onResponse: () => new Response(null, { status: 204 }) }],
+  ["returns a response without the id", { onResponse: () => Response.json({ nothing: 1 }) }],
   [
     "returns a response that is not JSON",
     { onResponse: () => new Response("<html>", { headers: { "content-length": "6" } }) },

@@ -277,9 +277,12 @@ describe("types", () => {
     ["nodenext, CommonJS", "use.cts", { module: "nodenext", moduleResolution: "nodenext" }],
     ["bundler", "use.ts", { module: "esnext", moduleResolution: "bundler" }],
   ] as const;
-  const cases = compilers.flatMap(([compiler, bin]) =>
-    settings.map(([name, file, options]) => ({ compiler, bin, name, file, options })),
-  );
+  const cases = compilers
+    .flatMap(([compiler, bin]) =>
+      settings.map(([name, file, options]) => ({ compiler, bin, name, file, options })),
+    )
+    // Seconds each: the newer one shows that a bundler's resolution works.
+    .filter(({ compiler, name }) => compiler === "TypeScript 7" || name !== "bundler");
 
   // No @types/node, and no skipped library check: the types must stand alone.
   test.each(cases)("$compiler, $name", async ({ bin, name, file, options, compiler }) => {

@@ -48,7 +48,7 @@ test("every program compiles, runs, and prints what its comments say", async () 
   const copy = copyProject();
   mkdirSync(join(copy.folder, "test"));
   programs.forEach((text, index) => writeFileSync(join(copy.folder, `test/program-${index}.ts`), text));
-  const tsc = join(project, "node_modules/typescript/bin/tsc");
+  const tsc = join(project, "node_modules/typescript-7/bin/tsc");
   expect(await runNode([tsc], { cwd: copy.folder })).toEqual({ code: 0, stdout: "", stderr: "" });
 
   for (const [index, text] of programs.entries()) {
@@ -110,14 +110,17 @@ test("the function's handler, called as FunctionGraph calls it", async () => {
 describe("commands", () => {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 
-  test.each(commands)("%s", async (command) => {
-    // These two are for a fresh clone, where .ci/run runs them; test/package.test.ts and test/start.test.ts
-    // cover what they install and start.
-    if (command === "npm ci && npm start" || command === "npm install functiongraph-workflow") return;
-    const [, name, , ...options] = /^npm run (\w+)( -- (.*))?$/.exec(command) ?? [];
-    const script = /^node --import tsx scripts\/(\w+\.ts)$/.exec(scripts[name!])?.[1];
-    expect(script, command).toBeDefined();
-    expect(await copyProject().script(script!, ...options.filter(Boolean))).toMatchObject({ code: 0 });
+  test("are scripts, which other tests run", () => {
+    // .ci/run runs the first in a fresh clone; test/package.test.ts has the second's outcome.
+    const others = ["npm ci && npm start", "npm install functiongraph-workflow"];
+    const names = commands.filter((command) => !others.includes(command));
+    expect(names.map((command) => /^npm run (\w+)$/.exec(command)?.[1])).toEqual([
+      "lint",
+      "generate",
+      "docs",
+    ]);
+    for (const name of ["lint", "generate", "docs"])
+      expect(scripts[name]).toBe(`node --import tsx scripts/${name}.ts`);
   });
 
   test("the contract's curl sample sends the contract's own example", async () => {

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clientOf, example, startSandbox } from "./helpers.js";
-import { project, runNode } from "./project.js";
 
 const start = (sandbox: Parameters<typeof clientOf>[0], workflow_id: string) =>
   clientOf(sandbox).startWorkflowExecution({ ...example, path: { workflow_id } });
@@ -25,10 +23,3 @@ test("a test may empty the array between its cases", async () => {
   await start(sandbox, "e");
   expect(idsOf(sandbox)).toEqual(["d", "e"]);
 });
-
-test("bodies larger than the heap in total are received one after another", async () => {
-  const program = join(project, "test/programs/big-bodies.ts");
-  const { code, stdout, stderr } = await runNode(["--max-old-space-size=512", "--import", "tsx", program]);
-  expect(stderr).toBe("");
-  expect({ code, stdout }).toEqual({ code: 0, stdout: "done\n" });
-}, 180_000);

@@ -162,13 +162,3 @@ test("a refusal that is too large to read is a refusal", async () => {
   const error = await rejection(functiongraph.startWorkflowExecution(example));
   expect(error).toMatchObject({ name: "UnexpectedResponseError", status: 404, mayHaveStarted: false });
 });
-
-test("a body in very many chunks takes no more memory than its bytes", async () => {
-  const { stdout, stderr } = await runNode([
-    "--max-old-space-size=64",
-    "--import",
-    "tsx",
-    join(project, "test/programs/small-chunks.ts"),
-  ]);
-  expect({ stdout, stderr }).toEqual({ stdout: "UnexpectedResponseError 200\nsandbox 401\n", stderr: "" });
-});

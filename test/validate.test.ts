@@ -231,11 +231,11 @@ describe("bounded, whatever others send", () => {
   });
 
   test("millions of mistakes, and a wide array of different items, take linear time", () => {
-    const wide = Array.from({ length: 2_000_000 }, (_, i) => i);
+    const wide = Array.from({ length: 500_000 }, (_, i) => i);
     const start = performance.now();
     expect(validate({ items: { type: "string" } }, wide, {}).length).toBeLessThan(10_000);
     expect(validate({ items: { anyOf: [{ type: "string" }, false] } }, wide, {}).length).toBeLessThan(10_000);
     expect(validate({ uniqueItems: true }, wide, {})).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isBroken,
   methods,
   type OperationObject,
@@ -11,7 +12,6 @@ import {
 import { checkSchemas } from "./keywords.js";
 import { readParameters } from "./parameters.js";
 import { mapValues } from "./schemas.js";
-import { addSources } from "./source.js";
 import { readSource, type Source } from "./document.js";
 
 export const places = ["path", "query", "header"] as const;
@@ -70,12 +70,17 @@ export const json = "application/json";
 /**
  * Reads the contract; its operations keep their order.
  *
+ * @param prepare may add to the document before it is read
  * @throws {ContractError} naming, with line and column, what the generator cannot do
  */
-export function readContract(text: string, file: string): Contract {
+export function readContract(
+  text: string,
+  file: string,
+  prepare: (document: Document) => void = () => {},
+): Contract {
   const source = readSource(text, file);
   const { document, refuse } = source;
-  addSources(document);
+  prepare(document);
   if (!document.openapi?.startsWith("3.1."))
     refuse("openapi must be 3.1.x: convert the document", document, "openapi");
   if (document.webhooks) {

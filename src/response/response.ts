@@ -1,4 +1,4 @@
-import type { Descriptor } from "../../generated/contract.js";
+import type { Descriptor, Schema } from "../../generated/contract.js";
 import { responseSchemas } from "../../generated/schemas.js";
 import { UnexpectedResponseError } from "../errors.js";
 import { adviceOf, factsOf, type Call } from "../exchange/call.js";
@@ -55,15 +55,14 @@ export function readResponse(exchanged: Exchanged, operation: Descriptor, call: 
 }
 
 function readSuccess(
-  { success }: Descriptor,
+  operation: Descriptor,
   status: number,
   body: Uint8Array,
   refuse: (problem: string) => never,
 ): unknown {
-  const schema = success[status in success ? status : "2XX"];
+  const schema = successSchema(operation, status);
   if (schema === null) return undefined;
   const text = decode(body);
-  // A status that the contract does not have is a success all the same, whatever its body is.
   if (schema === undefined) return text === "" ? undefined : parse(text);
   let value: unknown;
   try {
@@ -71,9 +70,22 @@ function readSuccess(
   } catch {
     refuse("its body is not JSON: check the endpoint, or any proxy in between.");
   }
-  const wrong = validate(schema, value, responseSchemas).map((finding) => describe("body", finding).message);
-  if (wrong.length > 0) refuse(`its body does not match the contract: ${wrong.join("; ")}.`);
+  const problem = successProblem(operation, status, value);
+  if (problem) refuse(`${problem}.`);
   return value;
+}
+
+/** A status that the contract does not have is read like the success that it does have. */
+function successSchema({ success }: Descriptor, status: number): Schema | null | undefined {
+  return status in success ? success[status] : (success["2XX"] ?? Object.values(success)[0]);
+}
+
+/** What makes the body of a success useless, in words. */
+export function successProblem(operation: Descriptor, status: number, value: unknown): string | undefined {
+  const schema = successSchema(operation, status);
+  if (schema === null || schema === undefined) return undefined;
+  const wrong = validate(schema, value, responseSchemas).map((finding) => describe("body", finding).message);
+  return wrong.length > 0 ? `its body does not match the contract: ${wrong.join("; ")}` : undefined;
 }
 
 /** An error's body, cleaned after parsing, so that escapes hide nothing. */

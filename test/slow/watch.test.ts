@@ -90,6 +90,18 @@ test("a file or a folder that is new, moved or deleted leads to a turn", async (
   }
 });
 
+test("rows that change are read again", async () => {
+  const copy = copyProject();
+  const { until } = copy.startScript("generate.ts", ["--watch"]);
+  await until(/Watching openapi\//);
+  for (const edition of ["2024-03-22", "2024-03-23"]) {
+    const rows = "openapi/documented/start-workflow-execution.js";
+    copy.edit((text) => text.replace(/date: "[\d-]+"/, `date: "${edition}"`), rows);
+    await until(/Wrote generated\/SOURCE\.md/);
+    expect(copy.read("generated/SOURCE.md")).toContain(edition);
+  }
+});
+
 test("saves during a run lead to one more run, of the last of them", async () => {
   const copy = copyProject();
   const text = copy.read(contractPath);

@@ -2,9 +2,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ContractError } from "../scripts/codegen/document.js";
-import { generateFiles } from "../scripts/generate.js";
-import { copyProject, project, runNode } from "./project.js";
+import { ContractError } from "../../scripts/codegen/document.js";
+import { generateFiles } from "../../scripts/generate.js";
+import { copyProject, project, runNode } from "../project.js";
 
 /** What a refusal points to, how it reads, and the edit that avoids it. */
 type Refusal = [at: string, message: string, from: string | RegExp, to: string];
