@@ -18,7 +18,6 @@ export const contractFile = inProject("openapi", "functiongraph-workflow.yaml");
 const bins = {
   redocly: "node_modules/@redocly/cli/bin/cli.js",
   spectral: "node_modules/@stoplight/spectral-cli/dist/index.js",
-  tsc: "node_modules/typescript/bin/tsc",
 };
 
 /** Turns off the tools' telemetry and update notices. */

@@ -19,6 +19,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { always, scriptedServer } from "./faults.js";
+import { descriptors } from "../generated/descriptors.js";
 import { project, runNode } from "./project.js";
 
 const folder = mkdtempSync(join(tmpdir(), "package-"));
@@ -50,7 +51,11 @@ const filesOf = (path: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe("is small", () => {
-  test("installed: three packages, 0.8 MB", () => {
+  const more = Object.keys(descriptors).length - 1;
+  /** What the package may take with one operation, and what each further one may add. */
+  const budget = (one: number, each: number) => one + each * more;
+
+  test("installed: three packages; 0.8 MB, and 40 KB for each further operation", () => {
     const lock = readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8");
     expect(Object.keys(JSON.parse(lock).packages).sort()).toEqual([
       "node_modules/functiongraph-workflow",
@@ -58,7 +63,14 @@ describe("is small", () => {
       "node_modules/openapi-typescript-helpers",
     ]);
     const files = filesOf(join(folder, "node_modules"));
-    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(800_000);
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(
+      budget(800_000, 40_000),
+    );
+  });
+
+  test("packed: 160 KB, and 6 KB for each further operation; Node's file: 95 KB and 4.5 KB", () => {
+    expect(statSync(tarball).size).toBeLessThanOrEqual(budget(160_000, 6_000));
+    expect(statSync(join(installed, "dist/node.js")).size).toBeLessThanOrEqual(budget(95_000, 4_500));
   });
 
   test("imported: one file and no Node modules; http, crypto and openapi-fetch are loaded when needed", async () => {
@@ -108,9 +120,9 @@ describe("is small", () => {
     };
   }
 
-  test("bundled for a browser: the client in 19 KiB, without what needs a process", async () => {
+  test("bundled for a browser: the client in 19 KiB and 0.2 KiB for each further operation, without what needs a process", async () => {
     const { gzipped, files, text } = await bundle("createFunctionGraphClient");
-    expect(gzipped).toBeLessThan(19 * 1024);
+    expect(gzipped).toBeLessThan(budget(19 * 1024, 0.2 * 1024));
     expect(files).toEqual(["openapi-fetch/dist/index.mjs", "functiongraph-workflow/dist/browser.js"]);
     expect(text).toContain("schemaPath");
     expect(text).not.toMatch(/169\.254|getBuiltinModule|node:/);

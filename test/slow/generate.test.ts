@@ -180,7 +180,7 @@ test("a refused contract exits with 1, without a stack, and leaves generated/ al
   addFourOperations(copy.folder);
   // The rows and the contract are equal, so that only the generator objects.
   for (const file of [contractPath, "openapi/documented/four-operations.js"])
-    copy.edit((text) => text.replaceAll("ListThings", "Use"), file);
+    copy.edit((text) => text.replaceAll("ListGadgets", "Use"), file);
   const { code, stderr } = await copy.script("generate.ts");
   expect(code).toBe(1);
   expect(stderr).toMatch(
