@@ -1,15 +1,14 @@
-/** Requests that no client would send. HOSTILE_SEED and HOSTILE_RUNS vary or extend a run. */
+/** Requests that no client would send. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clientOf, example, startSandbox } from "./helpers.js";
+import { runsTimes } from "./seed.js";
 import { pathOf, sendSigned, startOf } from "./sandbox-requests.js";
 import { send } from "./wire.js";
 
-const seed = Number(process.env["HOSTILE_SEED"] ?? 20240321);
-const numRuns = Number(process.env["HOSTILE_RUNS"] ?? 300);
-const runs = { seed, numRuns };
+const runs = runsTimes(0.3);
 
-describe(`seed ${seed}, ${numRuns} runs`, () => {
+describe(`seed ${runs.seed}, ${runs.numRuns} runs`, () => {
   const token = fc
     .array(fc.constantFrom(..."!#$%&'*+-.^_`|~09azAZ"), { minLength: 1, maxLength: 30 })
     .map((characters) => characters.join(""));

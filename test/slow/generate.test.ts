@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { addFourOperations } from "../fixtures/four-operations/add.js";
@@ -187,6 +188,21 @@ test("a refused contract exits with 1, without a stack, and leaves generated/ al
     /^openapi\/\S+\.yaml:\d+:7 {2}operationId Use: every client has a method named use/m,
   );
   expect(stderr).not.toContain("    at ");
+  expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
+});
+
+test("what is linted is what is generated from, even if the contract is edited in between", async () => {
+  const copy = copyProject();
+  const text = copy.read(contractPath);
+  const { ended, output } = copy.startScript("generate.ts");
+  // Whenever the script reads the file, it has one text or the other; never one for each of two readers.
+  for (let count = 0; count < 200; count++) {
+    copy.write("draft.yaml", count % 2 === 0 ? text.replace(`maxLength: ${maxLength}`, wrongLimit) : text);
+    renameSync(join(copy.folder, "draft.yaml"), join(copy.folder, contractPath));
+    await setTimeout(20);
+  }
+  const [code] = await ended;
+  expect(output()).toMatch(code === 0 ? /up to date/ : /maxLength/);
   expect(readGenerated(copy.folder)).toEqual(readGenerated(project));
 });
 

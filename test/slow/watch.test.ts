@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contractPath, copyProject, lengthsOf, type ProjectCopy } from "../project.js";
+import { runsTimes } from "../seed.js";
 
 const summaryLine = /^ {2}summary: .*/m;
 
@@ -161,7 +162,7 @@ test("whatever is saved, and when, the last turn sees the last save", { timeout:
           .at(-1);
       await expect.poll(last, { timeout: 3000 }).toBe(`saw ${count}`);
     }),
-    { numRuns: 40 },
+    runsTimes(0.04),
   );
 });
 
