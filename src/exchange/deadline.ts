@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors.js";
 
 /** Why a call ended early. */
-export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown };
+export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown } | { by: "nobody waiting" };
 
 /** What pending work rejects with when its call ends. */
 export class Ended extends Error {
@@ -55,7 +55,7 @@ export class Deadline {
 
   /** Ends it now, as nobody is waiting any more. */
   stop(): void {
-    this.#end({ by: "caller", reason: new Ended() });
+    this.#end({ by: "nobody waiting" });
     this.release();
   }
 

@@ -83,10 +83,11 @@ async function prepare(request: Signable, call: Call): Promise<Prepared> {
   const { progress, deadline, settings } = call;
   refuseLate(deadline);
   progress.waitingFor = nameOf(settings.credentials);
+  const { credentials: source } = settings;
   const credentials =
-    typeof settings.credentials === "function"
-      ? await deadline.race(resolveCredentials(settings.credentials, contextOf(deadline)))
-      : await resolveCredentials(settings.credentials, contextOf(deadline));
+    typeof source === "function"
+      ? await deadline.race(resolveCredentials(source, contextOf(deadline)))
+      : source;
   progress.waitingFor = undefined;
   const { offsetMs } = settings.clock;
   const date = offsetMs === 0 ? undefined : new Date(Date.now() + offsetMs);
