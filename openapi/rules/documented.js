@@ -5,8 +5,8 @@ import { compareOperation } from "./compare/operation.js";
 import { newReport } from "./compare/report.js";
 
 /**
- * Holds the contract closed: words and examples aside, it has to be equal to what the documented rows give.
- * Anything that is missing, weaker, stricter, added or moved out of sight is a finding.
+ * Holds the contract closed: apart from prose and examples, it must equal what the documented rows give.
+ * Anything missing, weaker, stricter, added or hidden is a finding.
  *
  * @param {any} document the contract as written, its `$ref`s not resolved
  */

@@ -1,12 +1,12 @@
 import { at, isObject, mapValues, same, show } from "./tree.js";
 
-/** What is words, or compared elsewhere. */
+/** Prose, or compared elsewhere. */
 const others = ["info", "tags", "externalDocs", "paths", "components"];
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * What all operations have in common, and that there are no others than the documented ones.
+ * Compares what all operations share, and refuses operations that are not documented.
  *
  * @param {import("./report.js").Comparison} comparison
  * @param {import("../../documented/page.js").Page[]} pages

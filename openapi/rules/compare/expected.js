@@ -1,6 +1,6 @@
 /**
- * What the contract has to be, from the documented rows alone: the corrected rows of a page as the parameters,
- * bodies and responses of its operation.
+ * What the contract must be, from the documented rows alone: turns the corrected rows of a page into the
+ * parameters, bodies and responses of its operation.
  *
  * @typedef {import("../../documented/page.js").Page} Page
  * @typedef {import("../../documented/page.js").Gateway} Gateway
@@ -84,7 +84,7 @@ export function expectedOperation(page, gateway) {
   };
 }
 
-/** A function that gives a row as the page's corrections leave it. @param {Page} page */
+/** Returns a function that applies the page's corrections to a row. @param {Page} page */
 function correctionsOf({ corrections }) {
   /** @type {Map<string, Keywords>} */
   const changes = new Map();
@@ -98,7 +98,7 @@ function correctionsOf({ corrections }) {
 }
 
 /**
- * The object that the rows of a place give; `undefined` without rows.
+ * Builds an object schema from the rows of a place; `undefined` if there are none.
  *
  * @param {string} place
  * @param {Table[]} tables
@@ -146,7 +146,7 @@ function inside(above, step, label, source) {
   return found;
 }
 
-/** What has fields is an object; an object without documented fields is free in form. @param {Node} node */
+/** Whatever has fields is an object; an object without documented fields may hold anything. @param {Node} node */
 function close({ properties, items, keywords }) {
   if (properties.size > 0) keywords["type"] = "object";
   else if (keywords["type"] === "object") keywords["additionalProperties"] = true;

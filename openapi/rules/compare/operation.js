@@ -1,5 +1,6 @@
+import { compareExamples, json } from "./examples.js";
 import { compareSchema, requiredness } from "./schema.js";
-import { at, deref, isObject, nearest, same, show } from "./tree.js";
+import { at, deref, isObject, nearest, show } from "./tree.js";
 
 /**
  * @typedef {import("./tree.js").Path} Path
@@ -7,8 +8,6 @@ import { at, deref, isObject, nearest, same, show } from "./tree.js";
  * @typedef {import("./report.js").Source} Source
  * @typedef {import("./report.js").Comparison} Comparison
  */
-
-const json = "application/json";
 
 /**
  * @param {Comparison} comparison
@@ -215,30 +214,6 @@ function compareContent(comparison, expected, { value, path }, name, source) {
   const known = ["schema", "example", "examples"];
   refuseOthers(comparison, `${json} of ${name}`, { value: content[json], path: here }, known, source);
   compareSchema(comparison, expected, { value: content[json]?.schema, path: [...here, "schema"] });
-}
-
-/**
- * Each example on the page is one of the contract's.
- *
- * @param {Comparison} comparison
- * @param {import("../../documented/page.js").Page} page
- * @param {Path} here
- * @param {Source} source
- */
-function compareExamples({ document, report }, page, here, source) {
-  for (const { in: place, status, value } of page.examples) {
-    const path = [...here, ...(place === "request" ? ["requestBody"] : ["responses", String(status)])];
-    const body = deref(document, { value: at(document, path), path });
-    const examples = Object.values(at(body.value, ["content", json, "examples"]) ?? {});
-    const values = examples.map((one) => deref(document, { value: one, path: [] }).value?.value);
-    if (values.some((one) => same(one, value))) continue;
-    const what = place === "request" ? "the request" : `response ${status}`;
-    report(
-      nearest(document, body.path),
-      source,
-      `the example of ${what} on {source} is not in the contract: ${show(value)}`,
-    );
-  }
 }
 
 /**

@@ -13,7 +13,7 @@
  * @property {(node: import("./expected.js").Node, path: Path) => void} found called for each documented schema with its place
  */
 
-/** Collects findings, one for all pages that say the same of the same place. `{source}` in a message names them. */
+/** Collects findings; pages that say the same about the same place share one. `{source}` in a message names them. */
 export function newReport() {
   /** @type {Map<string, { path: Path, message: string, sources: Source[] }>} */
   const found = new Map();

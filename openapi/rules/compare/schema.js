@@ -1,6 +1,6 @@
 import { deref, isObject, nearest, same, show } from "./tree.js";
 
-/** Keywords that are only words. */
+/** Keywords that are prose. */
 const words = ["title", "description", "examples"];
 
 /** @param {boolean} required */
