@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -19,8 +20,8 @@ export default defineConfig(({ mode }) => ({
     // Print failures and a summary, without the output of passing tests.
     reporters: process.env["GITHUB_ACTIONS"] ? ["dot", "github-actions"] : ["dot"],
     silent: "passed-only",
-    // Most tests wait for processes and sockets: leaving a CPU to the main thread, the default, wastes it.
-    maxWorkers: "100%",
+    // Most tests wait for processes and sockets, so more workers than CPUs keep the CPUs busy. The slow ones do not.
+    maxWorkers: mode === "slow" ? "100%" : Math.ceil(1.5 * availableParallelism()),
     // CommonJS packages are imported as in Node.
     deps: { interopDefault: false },
     testTimeout: 60_000,
