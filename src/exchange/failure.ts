@@ -19,10 +19,11 @@ const maxWords = 500;
 /** Turns a failure without a response into one of this package's errors. */
 export function nameFailure(error: unknown, call: Call): FunctionGraphError {
   const { operationId, origin, progress, deadline } = call;
-  const facts = { ...factsOf(call), cause: withoutSecrets(error, progress.scrub) };
+  const truth = factsOf(call);
+  if (isA(error, FunctionGraphError) && hasFacts(error, truth)) return error;
+  const facts = { ...truth, cause: withoutSecrets(error, progress.scrub) };
   const advice = adviceOf(call);
   if (isA(error, FunctionGraphError)) {
-    if (hasFacts(error, facts)) return error;
     // What a credentials source or a middleware throws may tell of another call, or lack this call's attempts.
     const Type = isA(error, CredentialsError) ? CredentialsError : FunctionGraphError;
     return new Type(`${operationId}: ${explainConnection(error, progress.scrub)}${advice}`, facts);

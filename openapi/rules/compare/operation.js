@@ -111,19 +111,12 @@ function compareParameters(comparison, expected, path, here, source) {
 function compareParameter(comparison, { required, fromClient, schema }, { value, path }) {
   const { document, report } = comparison;
   const { label, source } = schema;
-  const place = (/** @type {string} */ key) => nearest(document, [...path, key]);
-  const is = value?.required === true;
-  if (is !== required)
-    report(
-      place("required"),
-      source,
-      `${label} is ${requiredness(required)} by {source}, found ${requiredness(is)}`,
-    );
+  compareRequired(comparison, label, { value, path }, required, source);
   const key = "x-default-from-client";
   if (value?.[key] !== fromClient) {
     const common = { table: "openapi/documented/gateway.js", page: "" };
     report(
-      place(key),
+      nearest(document, [...path, key]),
       common,
       `${label} has ${key} ${show(fromClient)} in {source}, found ${show(value?.[key])}`,
     );
@@ -152,13 +145,7 @@ function compareBody(comparison, expected, given, source) {
     report(nearest(document, path), schema.source, `${name} is in {source}, but not in the contract`);
     return;
   }
-  const is = value?.required === true;
-  if (is !== required)
-    report(
-      nearest(document, [...path, "required"]),
-      schema.source,
-      `${name} is ${requiredness(required)} by {source}, found ${requiredness(is)}`,
-    );
+  compareRequired(comparison, name, { value, path }, required, schema.source);
   refuseOthers(comparison, name, { value, path }, ["description", "required", "content"], source);
   compareContent(comparison, schema, { value, path }, name, schema.source);
 }
@@ -214,6 +201,20 @@ function compareContent(comparison, expected, { value, path }, name, source) {
   const known = ["schema", "example", "examples"];
   refuseOthers(comparison, `${json} of ${name}`, { value: content[json], path: here }, known, source);
   compareSchema(comparison, expected, { value: content[json]?.schema, path: [...here, "schema"] });
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {string} name
+ * @param {Place} place
+ * @param {boolean} required
+ * @param {Source} source
+ */
+function compareRequired({ document, report }, name, { value, path }, required, source) {
+  const is = value?.required === true;
+  if (is === required) return;
+  const message = `${name} is ${requiredness(required)} by {source}, found ${requiredness(is)}`;
+  report(nearest(document, [...path, "required"]), source, message);
 }
 
 /**
