@@ -4,6 +4,8 @@ export interface Page {
   title: string;
   address: string;
   date: string;
+  /** What was read in place of the page itself. @default the page */
+  readFrom?: string;
   operationId: string;
   method: "GET" | "PUT" | "POST" | "DELETE";
   path: string;

@@ -1,3 +1,5 @@
+import { notFound, requestIdIn } from "./errors.js";
+
 const errorRows = /** @type {import("./page.js").Row[]} */ ([
   { field: "error_code", type: "string", minLength: 1, maxLength: 36 },
   { field: "error_msg", type: "string", minLength: 2, maxLength: 512 },
@@ -81,11 +83,8 @@ export const startWorkflowExecution = {
         "Without it the call has no result. The client treats a 200 without it as an error, not as an empty success.",
       rows: { "response 200.execution_id": { required: true } },
     },
-    {
-      says: 'Status 404 is labelled "Bad Request".',
-      contract: "Not found.",
-      evidence: 'The status itself; the definitions\' example, "Function flow not found."',
-    },
+    notFound,
+    requestIdIn("400", "404", "500"),
     {
       says: "`headers` and `input` are Object in the tables, JSON text in the Java, Python and Go samples.",
       contract: "Objects.",

@@ -54,13 +54,13 @@ export function generateSource(document: Document): string {
 }
 
 function describePage(page: Page, places: { node: Node; path: Path }[]): string {
-  const { operationId, title, address, date, method, path, statuses } = page;
+  const { operationId, title, address, date, readFrom, method, path, statuses } = page;
   const rows = places
     .filter(({ node }) => node.source.page === operationId && node.field)
     .map(({ node, path }) => [node.source.table, code(node.field!), documented(node), code(pointer(path))]);
   return [
     `## ${operationId}`,
-    `${title}, edition of ${date}: <${address}>`,
+    `${title}, edition of ${date}${readFrom ? `, ${readFrom}` : ""}: <${address}>`,
     `${code(`${method} ${path}`)}, statuses ${Object.entries(statuses)
       .map(([status, name]) => `${status} ${name}`)
       .join(", ")}.`,
