@@ -7,7 +7,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List executions of a workflow
+         * @description Lists what ran and what runs, of the last three days unless you give times.
+         *
+         * Filter by status and by time. The response has no total; ask for the next page with `offset`. A workflow
+         * in express mode keeps no history.
+         */
+        get: operations["ListWorkflowExecutions"];
         put?: never;
         /**
          * Execute a workflow asynchronously
@@ -26,6 +33,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/sync-executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Execute a workflow synchronously
+         * @description Starts an execution of an express workflow and responds when it has ended, with its output (同步执行工作流).
+         *
+         * Only workflows in express mode can be started this way; they run for less than five minutes, so allow
+         * the call that time (`timeoutMs`). A 200 says only that the execution has ended: look at `status`.
+         *
+         * **Not idempotent**, like StartWorkflowExecution. Not offered on the international site (暂不支持国际站局点调用).
+         */
+        post: operations["StartSyncWorkflowExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/executions-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page through the history of a workflow
+         * @description Lists executions page by page, with their total, of the last three days unless you give times.
+         *
+         * It knows more statuses than ListWorkflowExecutions, such as `retrying` and `stopping`, but has no filter
+         * by status. A workflow in express mode keeps no history.
+         */
+        get: operations["ShowWorkflowExecutionForPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/executions/{execution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an execution
+         * @description Shows how far an execution is: its status, input and output, and what each of its nodes did.
+         *
+         * Poll it to learn when an execution ends; `start()` and `execution()` of this project's client do that for
+         * you. Just after a start, a 404 can mean that the execution is not visible yet. A workflow in express mode
+         * keeps no history, so its executions cannot be shown.
+         */
+        get: operations["ShowWorkflowExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/executions/{execution_id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an execution
+         * @description Stops an execution that runs; its status becomes `cancel`. What its functions have done already stays done.
+         *
+         * An execution that has ended cannot be stopped.
+         */
+        post: operations["StopWorkFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/executions/{execution_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry an execution
+         * @description Runs an execution that failed again, under the same id and with the same input.
+         *
+         * Only for standard workflows: an execution of an express workflow cannot be retried, nor can one that
+         * still runs. **Not idempotent**: a request that is sent twice may run the execution twice.
+         */
+        post: operations["RetryWorkFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call back a node that waits
+         * @description Gives a node that waits for a callback its result, so that the execution goes on.
+         *
+         * The node's function passes both ids to whoever does the work: the id of the run, which is the execution's,
+         * and the id of the state, which is the node's.
+         */
+        post: operations["CreateCallbackWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -35,7 +182,7 @@ export interface components {
             /**
              * Headers that the execution needs, as any JSON object.
              *
-             * See Table 3 (request body parameters).
+             * See Table 3 (request body parameters) and others.
              * @example {
              *   "tenantId": "user1"
              * }
@@ -45,7 +192,7 @@ export interface components {
              * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
              * set defaults.
              *
-             * See Table 3 (request body parameters).
+             * See Table 3 (request body parameters) and others.
              * @example {
              *   "arg1": "argument_1",
              *   "arg2": "argument_2"
@@ -56,7 +203,7 @@ export interface components {
         /**
          * Headers that the execution needs, as any JSON object.
          *
-         * See Table 3 (request body parameters).
+         * See Table 3 (request body parameters) and others.
          * @example {
          *   "tenantId": "user1"
          * }
@@ -68,7 +215,7 @@ export interface components {
          * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
          * set defaults.
          *
-         * See Table 3 (request body parameters).
+         * See Table 3 (request body parameters) and others.
          * @example {
          *   "arg1": "argument_1",
          *   "arg2": "argument_2"
@@ -103,6 +250,13 @@ export interface components {
              * @example Invalid parameters.
              */
             error_msg?: string;
+            /**
+             * The service's id of the request.
+             *
+             * 2 to 512 characters. See ErrorRsp400 (response body, status 400) and others.
+             * @example 8fd1a3b5c9f24d41a1b2c3d4e5f60718
+             */
+            request_id?: string;
         };
         /** An error of the API gateway. */
         GatewayError: {
@@ -123,6 +277,499 @@ export interface components {
              */
             request_id?: string;
         };
+        /** Executions of a workflow. */
+        ExecutionList: {
+            /**
+             * The executions of this page.
+             *
+             * 0 to 999 items. See FlowExecutionList (response body, status 200).
+             */
+            executions: components["schemas"]["ListedExecution"][];
+        };
+        /**
+         * What a list says about an execution.
+         *
+         * See FlowExecutionList (response body, status 200).
+         */
+        ListedExecution: {
+            /**
+             * Id of the execution.
+             *
+             * 1 to 64 characters. See FlowExecutionBrief (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id: string;
+            /**
+             * `running`, or how the execution ended. Expect statuses that are not listed here.
+             *
+             * 1 to 32 characters. See FlowExecutionBrief (response body, status 200).
+             * @example success
+             * @enum {string}
+             */
+            status: "success" | "fail" | "running" | "timeout" | "cancel" | (string & {});
+            /**
+             * Id of the workflow that was run.
+             *
+             * 1 to 64 characters. See FlowExecutionBrief (response body, status 200).
+             * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+             */
+            workflow_id?: string;
+            /**
+             * URN of the workflow, its name and version included.
+             *
+             * At least 1 character. See FlowExecutionBrief (response body, status 200).
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * When the execution began, in UTC.
+             *
+             * 0 to 64 characters. See FlowExecutionBrief (response body, status 200).
+             * @example 2026-01-31T09:30:00Z
+             */
+            begin_time?: string;
+            /**
+             * When the execution ended, in UTC. Missing or empty while it runs.
+             *
+             * 0 to 64 characters. See FlowExecutionBrief (response body, status 200).
+             * @example 2026-01-31T09:30:04Z
+             */
+            end_time?: string;
+            /**
+             * When anything last happened to the execution, in UTC.
+             *
+             * 0 to 64 characters. See FlowExecutionBrief (response body, status 200).
+             * @example 2026-01-31T09:30:04Z
+             */
+            last_update_time?: string;
+            /**
+             * User who started the execution.
+             *
+             * 1 to 32 characters. See FlowExecutionBrief (response body, status 200).
+             * @example order-service
+             */
+            created_by?: string;
+        };
+        /** A page of a workflow's history. */
+        ExecutionHistory: {
+            /**
+             * The executions on this page.
+             *
+             * See ShowWorkflowExecutionForPage (response body, status 200).
+             */
+            executions: components["schemas"]["PastExecution"][];
+            /**
+             * How many executions a page has.
+             *
+             * 0 to 100. See ShowWorkflowExecutionForPage (response body, status 200).
+             * @example 100
+             */
+            size?: number;
+            /**
+             * How many executions there are on all pages.
+             *
+             * 0 to 1000000. See ShowWorkflowExecutionForPage (response body, status 200).
+             * @example 2
+             */
+            total?: number;
+        };
+        /**
+         * What the history says about an execution.
+         *
+         * See ShowWorkflowExecutionForPage (response body, status 200).
+         */
+        PastExecution: {
+            /**
+             * Id of the execution.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id: string;
+            /**
+             * How far the execution is, or how it ended. `scheduled`, `recovered`, `retrying` and `stopping` come
+             * before an end. Expect statuses that are not listed here.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * @example success
+             * @enum {string}
+             */
+            status: "success" | "fail" | "running" | "timeout" | "cancel" | "scheduled" | "recovered" | "retrying" | "stopping" | (string & {});
+            /**
+             * Id of the workflow that was run.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+             */
+            workflow_id?: string;
+            /**
+             * URN of the workflow, its name and version included.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * When the execution began, in UTC.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * Format: date-time
+             * @example 2026-01-31T09:30:00Z
+             */
+            begin_time?: string;
+            /**
+             * When the execution ended, in UTC. Missing or empty while it runs.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * Format: date-time
+             * @example 2026-01-31T09:30:04Z
+             */
+            end_time?: string;
+            /**
+             * When anything last happened to the execution, in UTC.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * Format: date-time
+             * @example 2026-01-31T09:30:04Z
+             */
+            last_update_time?: string;
+            /**
+             * User who started the execution.
+             *
+             * See FlowExecutionBriefV2 (response body, status 200).
+             * @example order-service
+             */
+            created_by?: string;
+        };
+        /** An execution with its input, its output and its nodes. */
+        ExecutionDetails: {
+            /**
+             * Id of the execution.
+             *
+             * 1 to 64 characters. See ExecutionDetails (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id: string;
+            /**
+             * `running`, or how it ended: `success`, `fail`, `timeout` (it took too long) or `cancel` (it was
+             * stopped). Expect statuses that are not listed here.
+             *
+             * 1 to 32 characters. See ExecutionDetails (response body, status 200).
+             * @example success
+             * @enum {string}
+             */
+            status: "success" | "fail" | "running" | "timeout" | "cancel" | (string & {});
+            /**
+             * Id of the workflow that was run.
+             *
+             * 1 to 64 characters. See ExecutionDetails (response body, status 200).
+             * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+             */
+            workflow_id?: string;
+            /**
+             * URN of the workflow, its name and version included.
+             *
+             * At least 1 character. See ExecutionDetails (response body, status 200).
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * When the execution began, in UTC.
+             *
+             * 0 to 64 characters. See ExecutionDetails (response body, status 200).
+             * @example 2026-01-31T09:30:00Z
+             */
+            begin_time?: string;
+            /**
+             * When the execution ended, in UTC. Missing or empty while it runs.
+             *
+             * 0 to 64 characters. See ExecutionDetails (response body, status 200).
+             * @example 2026-01-31T09:30:04Z
+             */
+            end_time?: string;
+            /**
+             * When anything last happened to the execution, in UTC.
+             *
+             * 0 to 64 characters. See ExecutionDetails (response body, status 200).
+             * @example 2026-01-31T09:30:04Z
+             */
+            last_update_time?: string;
+            /**
+             * User who started the execution.
+             *
+             * 1 to 32 characters. See ExecutionDetails (response body, status 200).
+             * @example order-service
+             */
+            created_by?: string;
+            /**
+             * Headers that the execution needs, as any JSON object.
+             *
+             * See Table 3 (request body parameters) and others.
+             * @example {
+             *   "tenantId": "user1"
+             * }
+             */
+            headers?: components["schemas"]["ExecutionHeaders"];
+            /**
+             * Input of the execution, as any JSON object. The workflow's definition can map it with JSONPath and
+             * set defaults.
+             *
+             * See Table 3 (request body parameters) and others.
+             * @example {
+             *   "arg1": "argument_1",
+             *   "arg2": "argument_2"
+             * }
+             */
+            input?: components["schemas"]["ExecutionArguments"];
+            /**
+             * What the execution returned, as any JSON object. Missing while it runs.
+             *
+             * See ExecutionDetails (response body, status 200).
+             * @example {
+             *   "total": 42
+             * }
+             */
+            output?: components["schemas"]["ExecutionOutput"];
+            /**
+             * What the nodes did, in the order in which they began.
+             *
+             * 0 to 200 items. See ExecutionDetails (response body, status 200).
+             */
+            node_execution_details?: components["schemas"]["NodeExecutions"][];
+        };
+        /**
+         * What the execution returned, as any JSON object. Missing while it runs.
+         *
+         * See ExecutionDetails (response body, status 200).
+         * @example {
+         *   "total": 42
+         * }
+         */
+        ExecutionOutput: {
+            [key: string]: unknown;
+        };
+        /**
+         * A node of the workflow, and its runs within the execution.
+         *
+         * See ExecutionDetails (response body, status 200).
+         */
+        NodeExecutions: {
+            /**
+             * Id of the execution that the node ran in.
+             *
+             * See NodeExecutionDetail (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id?: string;
+            /**
+             * Id of the node in the workflow's definition.
+             *
+             * 1 to 64 characters. See NodeExecutionDetail (response body, status 200).
+             * @example reserve-stock
+             */
+            node_id?: string;
+            /**
+             * Name of the node in the workflow's definition.
+             *
+             * See NodeExecutionDetail (response body, status 200).
+             * @example Reserve stock
+             */
+            node_name?: string;
+            /**
+             * The runs of the node; more than one if it was retried.
+             *
+             * 0 to 200 items. See NodeExecutionDetail (response body, status 200).
+             */
+            executions?: components["schemas"]["NodeExecution"][];
+        };
+        /**
+         * A run of a node. Its times are numbers, unlike those of the execution.
+         *
+         * See NodeExecutionDetail (response body, status 200).
+         */
+        NodeExecution: {
+            /**
+             * When the run began, in milliseconds since 1970.
+             *
+             * At least 0. See NodeExecution (response body, status 200).
+             * @example 1769851800120
+             */
+            begin_time?: number;
+            /**
+             * When the run ended, in milliseconds since 1970.
+             *
+             * At least 0. See NodeExecution (response body, status 200).
+             * @example 1769851801250
+             */
+            end_time?: number;
+            /**
+             * Why the run failed, as any JSON. The vendor documents an object and shows text.
+             *
+             * See NodeExecution (response body, status 200).
+             * @example Execution failed
+             */
+            error_message?: unknown;
+            /**
+             * What the node was given, as any JSON object.
+             *
+             * See NodeExecution (response body, status 200).
+             * @example {
+             *   "orderId": 7
+             * }
+             */
+            input?: {
+                [key: string]: unknown;
+            };
+            /**
+             * What the node returned, as any JSON object.
+             *
+             * See NodeExecution (response body, status 200).
+             * @example {
+             *   "reserved": true
+             * }
+             */
+            output?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id of the request that ran the node's function.
+             *
+             * See NodeExecution (response body, status 200).
+             * @example 3f2b8c1d-7a64-4e0f-9b5c-1d2e3f4a5b6c
+             */
+            request_id?: string;
+            /**
+             * How far the run is, or how it ended.
+             *
+             * 1 to 32 characters. See NodeExecution (response body, status 200).
+             * @example success
+             * @enum {string}
+             */
+            status?: "success" | "fail" | "running" | "timeout" | "cancel" | (string & {});
+        };
+        /** An execution that has ended, well or not. */
+        EndedExecution: {
+            /**
+             * Id of the execution.
+             *
+             * 1 to 64 characters. See SyncExecuteResponse (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id: string;
+            /**
+             * How the execution ended: `success`, `fail` or `timeout`.
+             *
+             * 1 to 64 characters. See SyncExecuteResponse (response body, status 200).
+             * @example success
+             * @enum {string}
+             */
+            status: "success" | "fail" | "timeout" | (string & {});
+            /**
+             * What the execution returned, as any JSON object. Only when the status is `success`.
+             *
+             * See SyncExecuteResponse (response body, status 200).
+             * @example {
+             *   "total": 42
+             * }
+             */
+            output?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Which nodes failed, and why. Only when the status is `fail`.
+             *
+             * 0 to 200 items. See SyncExecuteResponse (response body, status 200).
+             */
+            errors?: components["schemas"]["NodeFailure"][];
+            /**
+             * When the execution began, in UTC.
+             *
+             * 0 to 64 characters. See SyncExecuteResponse (response body, status 200).
+             * @example 2026-01-31T09:30:00Z
+             */
+            begin_time?: string;
+            /**
+             * When the execution ended, in UTC.
+             *
+             * 0 to 64 characters. See SyncExecuteResponse (response body, status 200).
+             * @example 2026-01-31T09:30:04Z
+             */
+            end_time?: string;
+        };
+        /**
+         * A node that failed.
+         *
+         * See SyncExecuteResponse (response body, status 200).
+         */
+        NodeFailure: {
+            /**
+             * Id of the node in the workflow's definition.
+             *
+             * 1 to 64 characters. See SyncExecutionNodeErrorDetail (response body, status 200).
+             * @example charge-card
+             */
+            node_id?: string;
+            /**
+             * Why the node failed.
+             *
+             * 1 to 2048 characters. See SyncExecutionNodeErrorDetail (response body, status 200).
+             * @example The card was declined.
+             */
+            error_message?: string;
+            /**
+             * When the node began, in UTC.
+             *
+             * 0 to 64 characters. See SyncExecutionNodeErrorDetail (response body, status 200).
+             * @example 2026-01-31T09:30:01Z
+             */
+            begin_time?: string;
+            /**
+             * When the node failed, in UTC.
+             *
+             * 0 to 64 characters. See SyncExecutionNodeErrorDetail (response body, status 200).
+             * @example 2026-01-31T09:30:02Z
+             */
+            end_time?: string;
+        };
+        /** What came of the work that a node waits for. */
+        CallbackResult: {
+            /**
+             * Whether the work succeeded.
+             *
+             * 1 to 64 characters. See CallbackWorkflowRequestBody (request body).
+             * @example success
+             * @enum {string}
+             */
+            result: "success" | "fail";
+            /**
+             * Output of the node, as any JSON object. It has a meaning only when `result` is `success`.
+             *
+             * See CallbackWorkflowRequestBody (request body).
+             * @example {
+             *   "approved": true
+             * }
+             */
+            output: {
+                [key: string]: unknown;
+            };
+            /**
+             * Why the work failed, in words.
+             *
+             * 1 to 64 characters. See CallbackWorkflowRequestBody (request body).
+             * @example Nobody approved the order.
+             */
+            error?: string;
+        };
+        /** The execution that goes on. */
+        ContinuedExecution: {
+            /**
+             * Id of the execution that waited.
+             *
+             * 1 to 64 characters. See FlowExecuteResponse (response body, status 200).
+             * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+             */
+            execution_id?: string;
+        };
     };
     responses: {
         /** @description The execution was started. */
@@ -135,7 +782,7 @@ export interface components {
                 "application/json": components["schemas"]["StartedExecution"];
             };
         };
-        /** @description FunctionGraph refused the request; nothing was started. */
+        /** @description FunctionGraph refused the request; nothing was done. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -145,8 +792,8 @@ export interface components {
                 "application/json": components["schemas"]["ServiceError"];
             };
         };
-        /** @description The project has no such workflow; nothing was started. */
-        NotFound: {
+        /** @description The project has no such workflow; nothing was done. */
+        WorkflowNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -155,7 +802,17 @@ export interface components {
                 "application/json": components["schemas"]["ServiceError"];
             };
         };
-        /** @description FunctionGraph failed; the execution may have been started. */
+        /** @description The workflow has no such execution, or the project no such workflow; nothing was done. */
+        ExecutionNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServiceError"];
+            };
+        };
+        /** @description FunctionGraph failed; the request may have been carried out. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -205,7 +862,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description The gateway could not reach FunctionGraph; the execution may have been started. */
+        /** @description The gateway could not reach FunctionGraph; the request may have been carried out. */
         BadGateway: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -215,7 +872,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description IAM or FunctionGraph is unavailable; the execution may have been started. */
+        /** @description IAM or FunctionGraph is unavailable; the request may have been carried out. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -225,7 +882,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayError"];
             };
         };
-        /** @description FunctionGraph did not respond to the gateway in time; the execution may have been started. */
+        /** @description FunctionGraph did not respond to the gateway in time; the request may have been carried out. */
         GatewayTimeout: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -243,6 +900,72 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["GatewayError"];
+            };
+        };
+        /** @description The execution has ended; `status` says how. */
+        ExecutionEnded: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["EndedExecution"];
+            };
+        };
+        /** @description The executions that match, as many as `limit` allows. */
+        Executions: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ExecutionList"];
+            };
+        };
+        /** @description A page of executions. */
+        ExecutionHistory: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ExecutionHistory"];
+            };
+        };
+        /** @description The execution as it is now. */
+        ExecutionShown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ExecutionDetails"];
+            };
+        };
+        /** @description The execution is being stopped. */
+        StopAccepted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The execution runs again. */
+        RetryAccepted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The node has its result. */
+        ExecutionContinued: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContinuedExecution"];
             };
         };
     };
@@ -275,6 +998,64 @@ export interface components {
          * @example true
          */
         MergeFnParameters: string;
+        /**
+         * @description Id of the execution, as the call that started it returned it.
+         * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+         */
+        ExecutionId: string;
+        /**
+         * @description Whether to include the whole output of the execution.
+         * @example true
+         */
+        FullHistoryData: boolean;
+        /**
+         * @description How many executions to list. Without it the service lists up to 200, and treats more than 200 as 200.
+         * @example 50
+         */
+        ExecutionsLimit: number;
+        /**
+         * @description How many executions to skip. The vendor's page does not have it, only its definitions and SDKs do: the
+         * service may ignore it.
+         * @example 50
+         */
+        ExecutionsOffset: number;
+        /**
+         * @description How many executions to skip, from the start of the history.
+         * @example 0
+         */
+        HistoryOffset: number;
+        /**
+         * @description How many executions a page has.
+         * @example 100
+         */
+        HistoryLimit: number;
+        /**
+         * @description List only executions in this status.
+         * @example fail
+         */
+        ExecutionStatus: "success" | "fail" | "running" | "timeout" | "cancel";
+        /**
+         * @description List only executions from this time on: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, from three days
+         * before `end_time`, or three days ago.
+         * @example 2026-01-31 09:30:00
+         */
+        StartTime: string;
+        /**
+         * @description List only executions up to this time: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, up to three days after
+         * `start_time`, or until now.
+         * @example 2026-02-01 09:30:00
+         */
+        EndTime: string;
+        /**
+         * @description Id of the run that waits, which is the id of its execution.
+         * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+         */
+        CallbackRunId: string;
+        /**
+         * @description Id of the state that waits, which is the id of its node.
+         * @example 0f5758f7-aa43-49ae-8923-c6448d7c1f91
+         */
+        CallbackStateId: string;
     };
     requestBodies: never;
     headers: {
@@ -288,6 +1069,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListWorkflowExecutions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many executions to list. Without it the service lists up to 200, and treats more than 200 as 200.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["ExecutionsLimit"];
+                /**
+                 * @description How many executions to skip. The vendor's page does not have it, only its definitions and SDKs do: the
+                 * service may ignore it.
+                 * @example 50
+                 */
+                offset?: components["parameters"]["ExecutionsOffset"];
+                /**
+                 * @description List only executions in this status.
+                 * @example fail
+                 */
+                status?: components["parameters"]["ExecutionStatus"];
+                /**
+                 * @description List only executions from this time on: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, from three days
+                 * before `end_time`, or three days ago.
+                 * @example 2026-01-31 09:30:00
+                 */
+                start_time?: components["parameters"]["StartTime"];
+                /**
+                 * @description List only executions up to this time: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, up to three days after
+                 * `start_time`, or until now.
+                 * @example 2026-02-01 09:30:00
+                 */
+                end_time?: components["parameters"]["EndTime"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Executions"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
     StartWorkflowExecution: {
         parameters: {
             query?: never;
@@ -336,7 +1179,275 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["WorkflowNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    StartSyncWorkflowExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** @description The input of the execution, and headers for it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ExecutionEnded"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WorkflowNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ShowWorkflowExecutionForPage: {
+        parameters: {
+            query: {
+                /**
+                 * @description How many executions to skip, from the start of the history.
+                 * @example 0
+                 */
+                offset: components["parameters"]["HistoryOffset"];
+                /**
+                 * @description How many executions a page has.
+                 * @example 100
+                 */
+                limit: components["parameters"]["HistoryLimit"];
+                /**
+                 * @description List only executions from this time on: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, from three days
+                 * before `end_time`, or three days ago.
+                 * @example 2026-01-31 09:30:00
+                 */
+                start_time?: components["parameters"]["StartTime"];
+                /**
+                 * @description List only executions up to this time: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, up to three days after
+                 * `start_time`, or until now.
+                 * @example 2026-02-01 09:30:00
+                 */
+                end_time?: components["parameters"]["EndTime"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ExecutionHistory"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ShowWorkflowExecution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Whether to include the whole output of the execution.
+                 * @example true
+                 */
+                "X-Get-Workflow-Full-History-Data"?: components["parameters"]["FullHistoryData"];
+            };
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+                /**
+                 * @description Id of the execution, as the call that started it returned it.
+                 * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+                 */
+                execution_id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ExecutionShown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ExecutionNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    StopWorkFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+                /**
+                 * @description Id of the execution, as the call that started it returned it.
+                 * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+                 */
+                execution_id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["StopAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ExecutionNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    RetryWorkFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+                /**
+                 * @description Id of the execution, as the call that started it returned it.
+                 * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+                 */
+                execution_id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RetryAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ExecutionNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    CreateCallbackWorkflow: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the run that waits, which is the id of its execution.
+                 * @example 9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04
+                 */
+                "X-Workflow-Run-Id": components["parameters"]["CallbackRunId"];
+                /**
+                 * @description Id of the state that waits, which is the id of its node.
+                 * @example 0f5758f7-aa43-49ae-8923-c6448d7c1f91
+                 */
+                "X-Workflow-State-Id": components["parameters"]["CallbackStateId"];
+            };
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** @description What came of the work that the node waits for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackResult"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ExecutionContinued"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ExecutionNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
