@@ -6,6 +6,7 @@ export { signing, signRequest } from "./signing/middleware.js";
 export type { SignOptions } from "./signing/sign.js";
 export { fromChain } from "./credentials/chain.js";
 export { fromEnvironment } from "./credentials/environment.js";
+export { fromFunctionContext, type FunctionContext } from "./credentials/function.js";
 export { fromMetadata, type MetadataOptions } from "./credentials/metadata.js";
 export { fromProfile, type ProfileOptions } from "./credentials/profile.js";
 export type {

@@ -22,7 +22,8 @@ export interface ClientOptions {
   endpoint?: string | undefined;
   /**
    * Project id; a call's own `path.project_id` takes precedence.
-   * @default `HUAWEICLOUD_SDK_PROJECT_ID`, or else the region's project, looked up in IAM once per client
+   * @default the credentials source's, as of `fromFunctionContext`; then `HUAWEICLOUD_SDK_PROJECT_ID`; or else
+   *   the region's project, looked up in IAM once per client
    */
   projectId?: string | undefined;
   /**
@@ -84,7 +85,10 @@ export function readOptions(given: ClientOptions): CheckedOptions {
       origin: new URL(endpoint).origin,
       timeoutMs: checkTimeout(options.timeoutMs ?? defaultTimeoutMs),
       region: options.region,
-      projectId: options.projectId ?? (variables["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined),
+      projectId:
+        options.projectId ??
+        projectOf(options.credentials) ??
+        (variables["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined),
       iamEndpoint: checkEndpoint(iamEndpoint, "iamEndpoint"),
     };
   } catch (cause) {
@@ -98,6 +102,9 @@ function readCredentials(given: CredentialsSource | undefined): CredentialsSourc
   if (given === undefined) return defaultCredentials();
   return typeof given === "function" ? given : checkCredentials(given, "the credentials option");
 }
+
+const projectOf = (given: CredentialsSource | undefined): string | undefined =>
+  typeof given === "function" ? given.projectId : undefined;
 
 /** @throws {ConfigurationError} if it is not a function */
 export function checkFetch<Type>(fetch: Type): Type {

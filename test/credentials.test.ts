@@ -7,9 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   ConfigurationError,
+  createFunctionGraphClient,
   CredentialsError,
   fromChain,
   fromEnvironment,
+  fromFunctionContext,
   fromMetadata,
   fromProfile,
   TimeoutError,
@@ -51,6 +53,57 @@ describe("environment", () => {
     expect(fromEnvironment()).toThrow(message);
     const error = await rejection(fromChain(fromEnvironment(), () => key)());
     expect(error.message).toContain(message);
+  });
+});
+
+describe("function", () => {
+  const contextOf = (ak: string, project: string) => ({
+    getSecurityAccessKey: () => ak,
+    getSecuritySecretKey: () => ak && "S",
+    getSecurityToken: () => ak && "T",
+    getProjectID: () => project,
+  });
+
+  test("the key of the function's agency, read on each call, and the function's project", async () => {
+    const sandbox = await startSandbox({ credentials: { ak: "A1", sk: "S", securityToken: "T" } });
+    setEnvironment({ HUAWEICLOUD_SDK_PROJECT_ID: "another" });
+    let ak = "A0";
+    const context = { ...contextOf("A0", sandbox.projectId), getSecurityAccessKey: () => ak };
+    const credentials = fromFunctionContext(context);
+    expect(credentials()).toEqual({ ak: "A0", sk: "S", securityToken: "T" });
+    ak = "A1";
+    const client = createFunctionGraphClient({ endpoint: sandbox.url, credentials });
+    await client.startWorkflowExecution(example);
+    expect(sandbox.executions[0]!.path["project_id"]).toBe(sandbox.projectId);
+  });
+
+  test("a client's own projectId takes precedence", async () => {
+    const { url, projectId } = await startSandbox();
+    const credentials = fromFunctionContext(contextOf("A", "other"));
+    const client = createFunctionGraphClient({ endpoint: url, credentials, projectId });
+    expect(await rejection(client.startWorkflowExecution(example))).toMatchObject({ status: 401 });
+  });
+
+  test("without an agency, the error says to configure one, and a chain goes on", async () => {
+    const provider = fromFunctionContext(contextOf("", ""));
+    expect(provider).toThrow(CredentialsError);
+    expect(provider).toThrow("configure an agency");
+    expect(provider.projectId).toBeUndefined();
+    expect(await fromChain(provider, () => key)()).toEqual(key);
+  });
+
+  test.each([
+    undefined,
+    {},
+    "context",
+    {
+      getProjectID: () => {
+        throw new Error("no");
+      },
+    },
+  ])("what is not a function's context is refused: %s", (context) => {
+    expect(() => fromFunctionContext(context as never)).toThrow(ConfigurationError);
+    expect(() => fromFunctionContext(context as never)).toThrow("pass the handler's second argument");
   });
 });
 

@@ -48,8 +48,8 @@ export const showWorkflowExecution = {
       status: "200",
       within: "node_execution_details[].executions[]",
       rows: [
-        { field: "begin_time", type: "integer", minimum: 0, maximum: 99_999_999_999_999_999 },
-        { field: "end_time", type: "integer", minimum: 0, maximum: 99_999_999_999_999_999 },
+        { field: "begin_time", type: "integer", minimum: 0, maximum: 1e17 },
+        { field: "end_time", type: "integer", minimum: 0, maximum: 1e17 },
         { field: "error_message", type: "object" },
         { field: "input", type: "object" },
         { field: "output", type: "object" },
@@ -88,7 +88,7 @@ export const showWorkflowExecution = {
       says: "The times of a node's runs are integers of up to 99,999,999,999,999,999.",
       contract: "Integers that are not negative: milliseconds since 1970, UTC.",
       evidence:
-        "The definitions' example, 1605119892050. The documented maximum is no number that JSON in JavaScript can hold exactly, and limits nothing.",
+        "The definitions' example, 1605119892050. The documented maximum, 99,999,999,999,999,999, is too large for JavaScript to hold exactly, and no time comes near it.",
       rows: {
         "response 200.node_execution_details[].executions[].begin_time": { maximum: undefined },
         "response 200.node_execution_details[].executions[].end_time": { maximum: undefined },

@@ -20,9 +20,11 @@ export interface CredentialsContext {
 }
 
 /** Called for credentials before each attempt; it does its own caching. */
-export type CredentialsProvider = (
-  context: CredentialsContext,
-) => Credentials | IamToken | Promise<Credentials | IamToken>;
+export interface CredentialsProvider {
+  (context: CredentialsContext): Credentials | IamToken | Promise<Credentials | IamToken>;
+  /** Id of the project that the credentials are for, which a client uses unless it is given another. */
+  readonly projectId?: string | undefined;
+}
 
 /** Credentials, or a function that returns them. */
 export type CredentialsSource = Credentials | IamToken | CredentialsProvider;
