@@ -103,7 +103,7 @@ function* schemaMutants(page: Page, { label, source, keywords }: Node, path: Pat
   yield mutant("hidden in if and then", (schema) => ({ if: true, then: schema }));
   yield mutant("hidden in $defs", (schema) => ({ $ref: "#/$defs/Hidden", $defs: { Hidden: schema } }));
   yield mutant("hidden in another file", () => ({ $ref: "other.yaml#/Hidden" }));
-  yield mutant("anything", () => ({}));
+  if (Object.keys(keywords).length > 0) yield mutant("anything", () => ({}));
   yield mutant("true", () => true);
   yield mutant("no schema", () => undefined, []);
 }
@@ -222,8 +222,15 @@ function* operationMutants(document: any, page: Page): Generator<Mutant> {
     callbacks: {},
     deprecated: true,
     "x-odd": 1,
+    ...(!page.paging && { "x-paging": { items: "odd", key: "odd" } }),
   }))
     yield mutant(`${key} added`, here, (operation) => ({ ...operation, [key]: value }), [key]);
+  for (const [key, value] of Object.entries(page.paging ?? {})) {
+    const place = [...here, "x-paging", key];
+    yield mutant(`x-paging without ${key}`, place, () => undefined, ["x-paging", value]);
+    yield mutant(`another ${key} in x-paging`, place, () => "odd", ["x-paging", value]);
+  }
+  if (page.paging) yield mutant("no x-paging", [...here, "x-paging"], () => undefined, ["x-paging"]);
   yield mutant("no address of its page", [...here, "externalDocs"], () => undefined, [page.address]);
   for (const place of ["path", "query", "header", "cookie"])
     yield mutant(

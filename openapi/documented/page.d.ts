@@ -15,6 +15,17 @@ export interface Page {
   examples: Example[];
   /** Where the contract says something else than the page, and why. */
   corrections: Correction[];
+  /** How to read on, if the page documents a list with the parameters `offset` and `limit`. */
+  paging?: Paging;
+}
+
+export interface Paging {
+  /** The field of the response that has the items. */
+  items: string;
+  /** The field of an item that no two items have in common. */
+  key: string;
+  /** The field of the response that has the number of all items, if there is one. */
+  total?: string;
 }
 
 /** One table of a page. */
@@ -64,7 +75,7 @@ export interface Correction {
   evidence: string;
   /**
    * What changes in the rows, by place and field: `path.project_id`, `response 200.execution_id`; `request` is the
-   * body itself. `undefined` takes a keyword away.
+   * body itself. `undefined` takes a keyword away. A field that no row has is added to those of its place.
    */
   rows?: Record<string, Keywords>;
 }

@@ -1,6 +1,6 @@
 import { gateway, pages } from "../../openapi/documented/index.js";
 import type { Correction, Page } from "../../openapi/documented/page.js";
-import type { Node } from "../../openapi/rules/compare/expected.js";
+import { correctionsTable, type Node } from "../../openapi/rules/compare/expected.js";
 import { compare } from "../../openapi/rules/documented.js";
 import type { Document } from "./openapi.js";
 
@@ -17,7 +17,7 @@ function locate(document: Document): { node: Node; path: Path }[] {
 export function addSources(document: Document): void {
   const tables = new Map<string, Set<string>>();
   for (const { node, path } of locate(document)) {
-    if (!node.field || !node.source.page) continue;
+    if (!node.field || !node.source.page || node.source.table === correctionsTable) continue;
     // A parameter's own schema is part of the parameter.
     const place = JSON.stringify(path.at(-1) === "schema" ? path.slice(0, -1) : path);
     tables.set(place, (tables.get(place) ?? new Set()).add(node.source.table));

@@ -27,6 +27,9 @@
 
 const parameterPlaces = ["path", "query", "header"];
 
+/** Where a field comes from that no table of the page has. */
+export const correctionsTable = "the corrections";
+
 /**
  * @param {Page} page
  * @param {Gateway} gateway
@@ -35,7 +38,7 @@ const parameterPlaces = ["path", "query", "header"];
 export function expectedOperation(page, gateway) {
   const sourceOf = (/** @type {string} */ table) => ({ table, page: page.operationId });
   const correct = correctionsOf(page);
-  const tables = page.tables.map(({ table, in: place, status, within, rows }) => ({
+  const tables = [...page.tables, ...addedTables(page)].map(({ table, in: place, status, within, rows }) => ({
     key: place === "response" ? `response ${status}` : place,
     source: sourceOf(table),
     within,
@@ -82,6 +85,25 @@ export function expectedOperation(page, gateway) {
     request: request && { required, schema: request },
     responses,
   };
+}
+
+/** The rows of the fields that the page's corrections add. @param {Page} page @returns {Page["tables"]} */
+function addedTables({ tables, corrections }) {
+  const placeOf = (/** @type {Page["tables"][number]} */ { in: place, status }) =>
+    place === "response" ? `response ${status}` : place;
+  const names = tables.flatMap((table) =>
+    table.rows.map(({ field }) => [placeOf(table), table.within, field].filter(Boolean).join(".")),
+  );
+  return corrections
+    .flatMap(({ rows }) => Object.keys(rows ?? {}))
+    .filter((name) => name !== "request" && !names.includes(name))
+    .flatMap((name) => {
+      const table = tables.find((one) => name.startsWith(`${placeOf(one)}.`));
+      const field = table && name.slice(placeOf(table).length + 1);
+      return table && field
+        ? [{ ...table, table: correctionsTable, within: undefined, rows: [{ field }] }]
+        : [];
+    });
 }
 
 /** Returns a function that applies the page's corrections to a row. @param {Page} page */

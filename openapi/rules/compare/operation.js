@@ -1,6 +1,6 @@
 import { compareExamples, json } from "./examples.js";
 import { compareSchema, requiredness } from "./schema.js";
-import { at, deref, isObject, nearest, show } from "./tree.js";
+import { at, deref, isObject, nearest, same, show } from "./tree.js";
 
 /**
  * @typedef {import("./tree.js").Path} Path
@@ -41,9 +41,14 @@ export function compareOperation(comparison, expected) {
     comparison,
     operationId,
     { value: operation, path: here },
-    [...known, "parameters", "requestBody", "responses"],
+    [...known, "parameters", "requestBody", "responses", "x-paging"],
     source,
   );
+  if (!same(operation["x-paging"], page.paging)) {
+    const [found, wanted] = [show(operation["x-paging"]), show(page.paging)];
+    const message = `x-paging of ${operationId} is ${wanted} in {source}, found ${found}`;
+    report(nearest(document, [...here, "x-paging"]), source, message);
+  }
   if (operation["externalDocs"]?.url !== page.address) {
     const message = `externalDocs of ${operationId} is not the address of {source}, ${page.address}`;
     report(nearest(document, [...here, "externalDocs", "url"]), source, message);
