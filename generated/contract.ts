@@ -11,6 +11,8 @@ export interface SchemaObject {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** `utc-time` or `epoch-ms`. */
+  readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -53,10 +55,21 @@ export interface Descriptor {
   /** For a parameter that the client can fill in: the name of the client option it comes from. */
   defaultsFromClient: Readonly<Record<string, string>>;
   body: "required" | "optional" | "none";
+  /** Of a list that is read in pages, by the query parameter `offset`. */
+  paging?: Paging;
   /** What a request must match. */
   request: { path: ParametersSchema; query: ParametersSchema; header: ParametersSchema; body?: Schema };
   /** By status (`200`, `2XX`): what a response's body must at least match, or null if there is no body. */
   success: Readonly<Record<string, Schema | null>>;
+}
+
+/** What a list's response has where: its items, what tells items apart, and the number of all items. */
+export interface Paging {
+  items: string;
+  key: string;
+  total?: string;
+  /** The most items that a page has, and how many it has without a limit. */
+  size?: number;
 }
 
 /** What a method returns: a promise of the response body. */
@@ -64,6 +77,12 @@ export interface ResponsePromise<Data> extends Promise<Data> {
   /** Resolves to the body, the response with its status and headers, and the gateway's request id. */
   withResponse(): Promise<{ data: Data; response: Response; requestId: string | undefined }>;
 }
+
+/**
+ * What a method that lists returns: a promise of one page, which can also be iterated over. `for await` yields
+ * the items of this page and then of the next ones, each fetched by a call of its own when it is needed.
+ */
+export interface PagedPromise<Data, Item> extends ResponsePromise<Data>, AsyncIterable<Item> {}
 
 /**
  * A response's type with `string` in place of `"a" | "b" | (string & {})`, and the same for numbers:

@@ -14,6 +14,7 @@ export const descriptors: Record<OperationName, Descriptor> = {
     path: "/v2/{project_id}/fgs/workflows/{workflow_id}/executions",
     defaultsFromClient: { project_id: "projectId" },
     body: "none",
+    paging: { items: "executions", key: "execution_id", size: 200 },
     request: {
       path: {
         type: "object",
@@ -46,8 +47,8 @@ export const descriptors: Record<OperationName, Descriptor> = {
             enum: ["success", "fail", "running", "timeout", "cancel"],
             "x-documented-in": "query parameters",
           },
-          start_time: { type: "string", "x-documented-in": "query parameters" },
-          end_time: { type: "string", "x-documented-in": "query parameters" },
+          start_time: { type: "string", format: "utc-time", "x-documented-in": "query parameters" },
+          end_time: { type: "string", format: "utc-time", "x-documented-in": "query parameters" },
         },
         additionalProperties: false,
       },
@@ -136,6 +137,7 @@ export const descriptors: Record<OperationName, Descriptor> = {
     path: "/v2/{project_id}/fgs/workflows/{workflow_id}/executions-history",
     defaultsFromClient: { project_id: "projectId" },
     body: "none",
+    paging: { items: "executions", key: "execution_id", total: "total" },
     request: {
       path: {
         type: "object",
@@ -162,8 +164,8 @@ export const descriptors: Record<OperationName, Descriptor> = {
         properties: {
           offset: { type: "integer", minimum: 0, "x-documented-in": "query parameters" },
           limit: { type: "integer", minimum: 1, maximum: 100, "x-documented-in": "query parameters" },
-          start_time: { type: "string", "x-documented-in": "query parameters" },
-          end_time: { type: "string", "x-documented-in": "query parameters" },
+          start_time: { type: "string", format: "utc-time", "x-documented-in": "query parameters" },
+          end_time: { type: "string", format: "utc-time", "x-documented-in": "query parameters" },
         },
         additionalProperties: false,
       },

@@ -1,6 +1,6 @@
 // Generated from openapi/functiongraph-workflow.yaml by `npm run generate`: do not edit.
 
-import type { FreeFormObject, PlainEnums, ResponsePromise } from "./contract.js";
+import type { FreeFormObject, PagedPromise, PlainEnums, ResponsePromise } from "./contract.js";
 import type { operations } from "./types.js";
 
 /** What listWorkflowExecutions takes. */
@@ -57,7 +57,7 @@ export interface ListWorkflowExecutionsRequest {
          * Format: utc-time
          * @example 2026-01-31 09:30:00
          */
-        start_time?: string | undefined;
+        start_time?: (string | Date) | undefined;
         /**
          * List only executions up to this time: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, up to three days after
          * `start_time`, or until now.
@@ -66,7 +66,7 @@ export interface ListWorkflowExecutionsRequest {
          * Format: utc-time
          * @example 2026-02-01 09:30:00
          */
-        end_time?: string | undefined;
+        end_time?: (string | Date) | undefined;
       }
     | undefined;
 }
@@ -189,7 +189,7 @@ export interface ShowWorkflowExecutionForPageRequest {
      * Format: utc-time
      * @example 2026-01-31 09:30:00
      */
-    start_time?: string | undefined;
+    start_time?: (string | Date) | undefined;
     /**
      * List only executions up to this time: `YYYY-MM-DD hh:mm:ss` in UTC. Without it, up to three days after
      * `start_time`, or until now.
@@ -198,7 +198,7 @@ export interface ShowWorkflowExecutionForPageRequest {
      * Format: utc-time
      * @example 2026-02-01 09:30:00
      */
-    end_time?: string | undefined;
+    end_time?: (string | Date) | undefined;
   };
 }
 /** What showWorkflowExecution takes. */
@@ -451,6 +451,9 @@ export interface Operations<Options> {
    * Filter by status and by time. The response has no total; ask for the next page with `offset`. A workflow
    * in express mode keeps no history.
    *
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
+   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   *
    * `GET /v2/{project_id}/fgs/workflows/{workflow_id}/executions`
    *
    * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
@@ -470,7 +473,10 @@ export interface Operations<Options> {
   listWorkflowExecutions(
     request: ListWorkflowExecutionsRequest,
     options?: Options,
-  ): ResponsePromise<ListWorkflowExecutionsResponse>;
+  ): PagedPromise<
+    ListWorkflowExecutionsResponse,
+    NonNullable<ListWorkflowExecutionsResponse["executions"]>[number]
+  >;
 
   /**
    * Execute a workflow asynchronously.
@@ -545,6 +551,9 @@ export interface Operations<Options> {
    * It knows more statuses than ListWorkflowExecutions, such as `retrying` and `stopping`, but has no filter
    * by status. A workflow in express mode keeps no history.
    *
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
+   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   *
    * `GET /v2/{project_id}/fgs/workflows/{workflow_id}/executions-history`
    *
    * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
@@ -564,7 +573,10 @@ export interface Operations<Options> {
   showWorkflowExecutionForPage(
     request: ShowWorkflowExecutionForPageRequest,
     options?: Options,
-  ): ResponsePromise<ShowWorkflowExecutionForPageResponse>;
+  ): PagedPromise<
+    ShowWorkflowExecutionForPageResponse,
+    NonNullable<ShowWorkflowExecutionForPageResponse["executions"]>[number]
+  >;
 
   /**
    * Show an execution.

@@ -14,6 +14,7 @@ import { checkRequest, reading, readMethodInput, type CheckedRequest } from "./r
 import { toSignable } from "./request/wire.js";
 import { apiError } from "./response/error.js";
 import { readResponse, successProblem } from "./response/response.js";
+import { asPages, type Page } from "./response/paging.js";
 import { asResult, type Outcome } from "./response/result.js";
 import type { Transport } from "./runtime/types.js";
 import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./verbs.js";
@@ -54,7 +55,7 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
       deadline: new Deadline(timeoutMs, signal),
       progress: newProgress(),
     };
-    return { request, call };
+    return { request, call, options: { signal, timeoutMs } };
   }
 
   async function fillInProject({ params, missingProject }: CheckedRequest, call: Call): Promise<void> {
@@ -72,15 +73,23 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     return { data: response.value, response, requestId: call.progress.requestId };
   }
 
-  async function callMethod(
-    operation: Descriptor,
-    input: unknown,
-    callOptions?: CallOptions,
-  ): Promise<Outcome> {
+  async function callMethod(operation: Descriptor, input: unknown, callOptions?: CallOptions): Promise<Page> {
     const { operationId } = operation;
-    const { request, call } = reading(operationId, () =>
+    const { request, call, options } = reading(operationId, () =>
       begin(operation, readMethodInput(operationId, input), callOptions),
     );
+    const outcome = await settleMethod(request, call);
+    const { path, query, header } = request.params;
+    return {
+      ...outcome,
+      offset: Number(query["offset"] ?? 0),
+      limit: query["limit"] as number | undefined,
+      pageAt: (offset) => callMethod(operation, { path, query: { ...query, offset }, header }, options),
+    };
+  }
+
+  function settleMethod(request: CheckedRequest, call: Call): Promise<Outcome> {
+    const { operation } = request;
     const observers = [...middlewares];
     return settle(
       call,
@@ -127,7 +136,10 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     ...Object.fromEntries(
       Object.entries(descriptors).map(([name, operation]) => [
         name,
-        (input?: unknown, callOptions?: CallOptions) => asResult(callMethod(operation, input, callOptions)),
+        (input?: unknown, callOptions?: CallOptions) => {
+          const page = callMethod(operation, input, callOptions);
+          return operation.paging ? asPages(page, operation.paging) : asResult(page);
+        },
       ]),
     ),
   };

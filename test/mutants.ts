@@ -227,8 +227,8 @@ function* operationMutants(document: any, page: Page): Generator<Mutant> {
     yield mutant(`${key} added`, here, (operation) => ({ ...operation, [key]: value }), [key]);
   for (const [key, value] of Object.entries(page.paging ?? {})) {
     const place = [...here, "x-paging", key];
-    yield mutant(`x-paging without ${key}`, place, () => undefined, ["x-paging", value]);
-    yield mutant(`another ${key} in x-paging`, place, () => "odd", ["x-paging", value]);
+    yield mutant(`x-paging without ${key}`, place, () => undefined, ["x-paging", String(value)]);
+    yield mutant(`another ${key} in x-paging`, place, () => "odd", ["x-paging", String(value)]);
   }
   if (page.paging) yield mutant("no x-paging", [...here, "x-paging"], () => undefined, ["x-paging"]);
   yield mutant("no address of its page", [...here, "externalDocs"], () => undefined, [page.address]);

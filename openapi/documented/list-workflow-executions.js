@@ -73,5 +73,5 @@ export const listWorkflowExecutions = {
         "Definitions; SDKs' models. The page of 2025-12-12 lists `limit`, `status` and the two times.",
     },
   ],
-  paging: { items: "executions", key: "execution_id" },
+  paging: { items: "executions", key: "execution_id", size: 200 },
 };

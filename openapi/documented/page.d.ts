@@ -26,6 +26,8 @@ export interface Paging {
   key: string;
   /** The field of the response that has the number of all items, if there is one. */
   total?: string;
+  /** The most items that a page has, and how many it has without a limit, if that is documented. */
+  size?: number;
 }
 
 /** One table of a page. */
@@ -35,7 +37,7 @@ export interface Table {
   /** Of a response. */
   status?: string;
   /** The field that this table's rows are the fields of: `executions[]`. */
-  within?: string;
+  within?: string | undefined;
   rows: Row[];
 }
 

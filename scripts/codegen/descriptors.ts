@@ -19,7 +19,7 @@ export function generateDescriptors({ document, operations }: Contract): string 
 }
 
 function descriptor(operation: Operation) {
-  const { operationId, method, path, parameters, requestBody } = operation;
+  const { operationId, method, path, parameters, requestBody, paging } = operation;
   const defaults = parameters.flatMap(({ name, defaultFromClient }) =>
     defaultFromClient ? [[name, defaultFromClient]] : [],
   );
@@ -30,6 +30,7 @@ function descriptor(operation: Operation) {
     path,
     defaultsFromClient: Object.fromEntries(defaults),
     body: requestBody ? (requestBody.required ? "required" : "optional") : "none",
+    ...(paging && { paging }),
     request: requestSchemas(operation),
     success: mapValues(Object.fromEntries(successes(operation)), (_, status) => schemas[status] ?? null),
   };

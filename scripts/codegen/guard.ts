@@ -1,4 +1,5 @@
 /** What requests and responses are held to at run time. */
+import { formatOf } from "../../src/request/formats.js";
 import { isKeyword } from "../../src/request/validate.js";
 import { places, type Contract, type Operation } from "./contract.js";
 import { schemaName } from "./keywords.js";
@@ -57,7 +58,10 @@ export const successSchemas = (operation: Operation): Record<string, Schema> =>
 export const guarded = (schema: Schema): Schema =>
   mapSchemas(schema, (one) => ({
     ...Object.fromEntries(
-      Object.entries(one).filter(([name]) => isKeyword(name) || name === "x-documented-in"),
+      Object.entries(one).filter(
+        ([name, value]) =>
+          (isKeyword(name) && (name !== "format" || formatOf(value))) || name === "x-documented-in",
+      ),
     ),
     ...shortRef(one),
   }));

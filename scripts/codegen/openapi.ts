@@ -26,9 +26,19 @@ export interface OperationObject {
   parameters?: (ParameterObject | Reference)[];
   requestBody?: RequestBodyObject | Reference;
   responses?: Record<string, ResponseObject | Reference>;
+  "x-paging"?: Paging;
   callbacks?: unknown;
   servers?: unknown;
   security?: unknown;
+}
+
+/** How to read a list on. */
+export interface Paging {
+  items: string;
+  key: string;
+  total?: string;
+  /** The most items that a page has, and how many it has without a limit. */
+  size?: number;
 }
 
 export interface ParameterObject {

@@ -5,8 +5,14 @@ import { isOptional, requestType } from "./requests.js";
 
 /** generated/operations.ts: the types of each operation. */
 export function generateOperations({ operations }: Contract, requests: string): string {
+  const helpers = [
+    requests.includes("FreeFormObject") && "FreeFormObject",
+    operations.some(({ paging }) => paging) && "PagedPromise",
+    "PlainEnums",
+    operations.some(({ paging }) => !paging) && "ResponsePromise",
+  ].filter(Boolean);
   return `
-    import type { ${requests.includes("FreeFormObject") ? "FreeFormObject, " : ""}PlainEnums, ResponsePromise } from "./contract.js";
+    import type { ${helpers} } from "./contract.js";
     import type { operations } from "./types.js";
 
     ${requests}
@@ -52,6 +58,7 @@ function methodSignature(operation: Operation): string {
   const docs = paragraphs(
     operation.summary && `${operation.summary}.`,
     operation.description,
+    operation.paging && pagingDocs,
     `\`${operation.method} ${operation.path}\``,
     [
       "@throws {InvalidRequestError} if the request does not match the contract; nothing is sent",
@@ -61,8 +68,17 @@ function methodSignature(operation: Operation): string {
     ].join("\n"),
   );
   const request = `request${canOmitRequest(operation) ? "?" : ""}: ${requestType(operation)}`;
-  return `${comment(docs)}${operation.name}(${request}, options?: Options): ResponsePromise<${responseName(operation)}>;`;
+  return `${comment(docs)}${operation.name}(${request}, options?: Options): ${resultType(operation)};`;
 }
+
+function resultType(operation: Operation): string {
+  const response = responseName(operation);
+  if (!operation.paging) return `ResponsePromise<${response}>`;
+  return `PagedPromise<${response}, NonNullable<${response}[${JSON.stringify(operation.paging.items)}]>[number]>`;
+}
+
+const pagingDocs = `\`for await\` yields the items of all pages, one call for each page; \`timeoutMs\` is for one call. An item that
+is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.`;
 
 function callerPaths(operations: Operation[]): string {
   const paths = new Set(operations.map(({ path }) => path));

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { formatOf } from "../../src/request/formats.js";
 import { describeParameter } from "./comments.js";
 import { places, type Contract, type Operation, type Parameter } from "./contract.js";
 import type { Resolve, SchemaObject } from "./openapi.js";
@@ -30,12 +31,8 @@ export async function generateRequests({ document, operations, resolve }: Contra
     (schema) => withDocs(schema, resolve),
   );
   const { openapi, info } = document;
-  const nodes = await convertToTypes({
-    openapi,
-    info,
-    paths: {},
-    components: { schemas: { ...schemas, ...requests } },
-  });
+  const components = { schemas: { ...schemas, ...requests } };
+  const nodes = await convertToTypes({ openapi, info, paths: {}, components }, dateType);
   const types = nodes.flatMap(requestInterfaces);
   const nothing = operations
     .filter(takesNothing)
@@ -92,6 +89,13 @@ function parameterSchema(parameter: Parameter, resolve: Resolve): SchemaObject {
 }
 
 const { factory } = ts;
+
+/** The guard writes a `Date` in the format of its parameter. */
+function dateType({ type, format }: SchemaObject): ts.TypeNode | undefined {
+  if (type !== "string" || !formatOf(format)) return undefined;
+  const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  return factory.createUnionTypeNode([text, factory.createTypeReferenceNode("Date")]);
+}
 
 /** From openapi-typescript's `components`: an interface for each request, and one for the schemas in them. */
 function requestInterfaces(node: ts.Node): ts.Node[] {

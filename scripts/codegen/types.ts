@@ -12,8 +12,14 @@ export async function generateTypes({ document, resolve }: Contract): Promise<st
 }
 
 /** openapi-typescript's syntax tree of a document's types. */
-export const convertToTypes = (document: Document): Promise<ts.Node[]> =>
-  openapiTS(JSON.stringify(document), { defaultNonNullable: false, silent: true });
+export const convertToTypes = (
+  document: Document,
+  transform: (schema: SchemaObject) => ts.TypeNode | undefined = () => undefined,
+): Promise<ts.Node[]> =>
+  openapiTS(JSON.stringify(document), {
+    ...{ defaultNonNullable: false, silent: true },
+    transform: (schema) => transform(schema as SchemaObject),
+  });
 
 /** Prints types without the indentation that openapi-typescript gives comments: editors show it as code. */
 export const printTypes = (nodes: ts.Node[]): string =>

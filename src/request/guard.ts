@@ -1,6 +1,7 @@
-import type { Descriptor } from "../../generated/contract.js";
+import type { Descriptor, ParametersSchema } from "../../generated/contract.js";
 import { InvalidRequestError, type RequestIssue } from "../errors.js";
 import { printableAscii } from "../signing/canonical.js";
+import { writeDate } from "./formats.js";
 import { requestIssues, typeOf } from "./issues.js";
 import { isObject } from "./values.js";
 
@@ -42,6 +43,7 @@ function checkParameters(
   given: unknown,
   unsendable: (value: string) => string | undefined,
 ): { values: Record<string, unknown>; issues: RequestIssue[] } {
+  const schema = operation.request[place];
   // Without a prototype, so that __proto__ is a key like any other.
   const values: Record<string, unknown> = Object.create(null);
   if (given !== undefined && (given === null || typeof given !== "object")) {
@@ -50,9 +52,9 @@ function checkParameters(
   }
   for (const [name, value] of Object.entries(given ?? {})) {
     // undefined means left out.
-    if (value !== undefined) values[name] = copyOf(value);
+    if (value !== undefined) values[name] = copyOf(writeDate(value, formatNamed(name, schema)));
   }
-  const issues = requestIssues(place, operation.request[place], values);
+  const issues = requestIssues(place, schema, values);
   for (const name in values) {
     for (const each of partsOf(values[name])) {
       const inner = typeof each === "object" && each !== null && nested;
@@ -61,6 +63,11 @@ function checkParameters(
     }
   }
   return { values, issues };
+}
+
+function formatNamed(name: string, { properties }: ParametersSchema): string | undefined {
+  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return typeof schema === "object" ? schema.format : undefined;
 }
 
 /** Copies arrays and plain objects, as the caller may change them later. */

@@ -1,6 +1,7 @@
 import type { Schema, SchemaObject, Schemas } from "../../generated/contract.js";
 import { requestSchemas } from "../../generated/schemas.js";
 import type { RequestIssue } from "../errors.js";
+import { formatOf } from "./formats.js";
 import { validate, type Finding } from "./validate.js";
 import { lengthOf } from "./values.js";
 
@@ -93,6 +94,10 @@ function explain({ keyword, params, value }: Finding): Explanation {
     case "minimum":
     case "maximum":
       return { text: `must be ${bound} ${limit}, but is ${value}`, limit, actual: value };
+    case "format": {
+      const { form } = formatOf(params["format"])!;
+      return { text: `must be a Date, or ${form}, not ${JSON.stringify(value)}`, limit: form, actual: value };
+    }
     case "enum":
     case "const": {
       const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];

@@ -3,6 +3,7 @@
  * everything that is wrong with a value, not only the first.
  */
 import type { Schema, SchemaObject, Schemas } from "../../generated/contract.js";
+import { formatOf } from "./formats.js";
 import { isMultiple, isObject, isSame, lengthOf, repetition, TooDeep } from "./values.js";
 
 /** One place where a value does not fit its schema. */
@@ -97,6 +98,8 @@ const assertions: {
   minLength: (value, limit) => isText(value) && lengthOf(value) < limit && { limit },
   maxLength: (value, limit) => isText(value) && value.length > limit && lengthOf(value) > limit && { limit },
   pattern: (value, pattern) => isText(value) && !compiled(pattern).test(value) && { pattern },
+
+  format: (value, name) => isText(value) && formatOf(name)?.matches(value) === false && { format: name },
 
   minimum: (value, limit) => isNumber(value) && value < limit && { comparison: ">=", limit },
   maximum: (value, limit) => isNumber(value) && value > limit && { comparison: "<=", limit },

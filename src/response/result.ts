@@ -15,8 +15,9 @@ export function asResult(outcome: Promise<Outcome>) {
     withResponse: async () => {
       // The caller handles a failure of this promise instead.
       data.catch(() => {});
-      const { response, ...rest } = await outcome;
-      return { ...rest, response: response instanceof Response ? response : toResponse(response) };
+      const { data: body, response, requestId } = await outcome;
+      const real = response instanceof Response ? response : toResponse(response);
+      return { data: body, response: real, requestId };
     },
   });
 }
