@@ -318,4 +318,233 @@ export const descriptors: Record<OperationName, Descriptor> = {
     },
     success: { "200": { $ref: "ContinuedExecution" } },
   },
+  listWorkflow: {
+    operationId: "ListWorkflow",
+    method: "GET",
+    path: "/v2/{project_id}/fgs/workflows",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "none",
+    paging: { items: "workflows", key: "id", total: "total", size: 200 },
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: {
+        type: "object",
+        properties: {
+          workflow_name: {
+            type: "string",
+            minLength: 0,
+            maxLength: 64,
+            "x-documented-in": "query parameters",
+          },
+          limit: { type: "integer", minimum: 1, "x-documented-in": "query parameters" },
+          offset: { type: "integer", minimum: 0, "x-documented-in": "query parameters" },
+          enterprise_project: { type: "string", "x-documented-in": "query parameters" },
+          mode: { type: "string", "x-documented-in": "query parameters" },
+        },
+        additionalProperties: false,
+      },
+      header: { type: "object", properties: {}, additionalProperties: false },
+    },
+    success: { "200": { $ref: "WorkflowList" } },
+  },
+  createWorkflow: {
+    operationId: "CreateWorkflow",
+    method: "POST",
+    path: "/v2/{project_id}/fgs/workflows",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "required",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: { type: "object", properties: {}, additionalProperties: false },
+      header: { type: "object", properties: {}, additionalProperties: false },
+      body: { $ref: "WorkflowDefinition" },
+    },
+    success: { "201": { $ref: "Workflow" } },
+  },
+  batchDeleteWorkflows: {
+    operationId: "BatchDeleteWorkflows",
+    method: "DELETE",
+    path: "/v2/{project_id}/fgs/workflows",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "required",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: { type: "object", properties: {}, additionalProperties: false },
+      header: { type: "object", properties: {}, additionalProperties: false },
+      body: { $ref: "WorkflowsToDelete" },
+    },
+    success: { "200": { $ref: "DeletedWorkflows" } },
+  },
+  showWorkFlow: {
+    operationId: "ShowWorkFlow",
+    method: "GET",
+    path: "/v2/{project_id}/fgs/workflows/{workflow_id}",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "none",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id", "workflow_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+          workflow_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 512,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: { type: "object", properties: {}, additionalProperties: false },
+      header: { type: "object", properties: {}, additionalProperties: false },
+    },
+    success: { "200": { $ref: "WorkflowWithDefinition" } },
+  },
+  updateWorkFlow: {
+    operationId: "UpdateWorkFlow",
+    method: "PUT",
+    path: "/v2/{project_id}/fgs/workflows/{workflow_id}",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "required",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id", "workflow_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+          workflow_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 512,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: { type: "object", properties: {}, additionalProperties: false },
+      header: { type: "object", properties: {}, additionalProperties: false },
+      body: { $ref: "WorkflowDefinition" },
+    },
+    success: { "200": { $ref: "Workflow" } },
+  },
+  showWorkFlowMetric: {
+    operationId: "ShowWorkFlowMetric",
+    method: "GET",
+    path: "/v2/{project_id}/fgs/workflow-statistic/{workflow_urn}",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "none",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id", "workflow_urn"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+          workflow_urn: {
+            type: "string",
+            minLength: 1,
+            maxLength: 128,
+            "x-documented-in": "path parameters",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: {
+        type: "object",
+        properties: {
+          period: { type: "string", "x-documented-in": "query parameters" },
+          start_time: { type: "string", format: "epoch-ms", "x-documented-in": "query parameters" },
+          end_time: { type: "string", format: "epoch-ms", "x-documented-in": "query parameters" },
+        },
+        additionalProperties: false,
+      },
+      header: { type: "object", properties: {}, additionalProperties: false },
+    },
+    success: { "200": { $ref: "WorkflowMetrics" } },
+  },
+  showTenantMetric: {
+    operationId: "ShowTenantMetric",
+    method: "GET",
+    path: "/v2/{project_id}/fgs/workflow-statistic",
+    defaultsFromClient: { project_id: "projectId" },
+    body: "none",
+    request: {
+      path: {
+        type: "object",
+        required: ["project_id"],
+        properties: {
+          project_id: {
+            type: "string",
+            minLength: 1,
+            maxLength: 64,
+            "x-documented-in": "Table 1 (path parameters) and others",
+          },
+        },
+        additionalProperties: false,
+      },
+      query: {
+        type: "object",
+        properties: {
+          period: { type: "string", "x-documented-in": "query parameters" },
+          start_time: { type: "string", format: "epoch-ms", "x-documented-in": "query parameters" },
+          end_time: { type: "string", format: "epoch-ms", "x-documented-in": "query parameters" },
+          metric_type: { type: "string", "x-documented-in": "query parameters" },
+        },
+        additionalProperties: false,
+      },
+      header: { type: "object", properties: {}, additionalProperties: false },
+    },
+    success: { "200": { $ref: "WorkflowMetrics" } },
+  },
 };

@@ -337,6 +337,250 @@ export interface CreateCallbackWorkflowRequest {
   /** What came of the work that the node waits for. */
   body: RequestSchemas["CallbackResult"];
 }
+/** What listWorkflow takes. */
+export interface ListWorkflowRequest {
+  /** Path parameters. */
+  path?:
+    | {
+        /**
+         * Id of the project that has the workflow. The console shows it under "My Credentials".
+         *
+         * 1 to 64 characters. See Table 1 (path parameters) and others.
+         * @default the client's `projectId`
+         * @example c53626012ba84727b938ca8bf03108ef
+         */
+        project_id?: string | undefined;
+      }
+    | undefined;
+  /** Query parameters. */
+  query?:
+    | {
+        /**
+         * List only the workflow of this name.
+         *
+         * 0 to 64 characters. See query parameters.
+         * @example order-flow
+         */
+        workflow_name?: string | undefined;
+        /**
+         * How many workflows a page has; 200 without it, and at most 200 whatever is asked for.
+         *
+         * At least 1. See query parameters.
+         * @example 50
+         */
+        limit?: number | undefined;
+        /**
+         * How many workflows to skip.
+         *
+         * At least 0. See query parameters.
+         * @example 50
+         */
+        offset?: number | undefined;
+        /**
+         * List only workflows of this enterprise project, by its id.
+         *
+         * See query parameters.
+         * @example 0
+         */
+        enterprise_project?: string | undefined;
+        /**
+         * List only workflows in this mode: `NORMAL` for standard ones, or `EXPRESS`.
+         *
+         * See query parameters.
+         * @example NORMAL
+         */
+        mode?: string | undefined;
+      }
+    | undefined;
+}
+/** What createWorkflow takes. */
+export interface CreateWorkflowRequest {
+  /** Path parameters. */
+  path?:
+    | {
+        /**
+         * Id of the project that has the workflow. The console shows it under "My Credentials".
+         *
+         * 1 to 64 characters. See Table 1 (path parameters) and others.
+         * @default the client's `projectId`
+         * @example c53626012ba84727b938ca8bf03108ef
+         */
+        project_id?: string | undefined;
+      }
+    | undefined;
+  /**
+   * The definition of the workflow.
+   *
+   * See WorkflowInfo (response body, status 200).
+   */
+  body: RequestSchemas["WorkflowDefinition"];
+}
+/** What batchDeleteWorkflows takes. */
+export interface BatchDeleteWorkflowsRequest {
+  /** Path parameters. */
+  path?:
+    | {
+        /**
+         * Id of the project that has the workflow. The console shows it under "My Credentials".
+         *
+         * 1 to 64 characters. See Table 1 (path parameters) and others.
+         * @default the client's `projectId`
+         * @example c53626012ba84727b938ca8bf03108ef
+         */
+        project_id?: string | undefined;
+      }
+    | undefined;
+  /** URNs of the workflows to delete. */
+  body: RequestSchemas["WorkflowsToDelete"];
+}
+/** What showWorkFlow takes. */
+export interface ShowWorkFlowRequest {
+  /** Path parameters. */
+  path: {
+    /**
+     * Id of the project that has the workflow. The console shows it under "My Credentials".
+     *
+     * 1 to 64 characters. See Table 1 (path parameters) and others.
+     * @default the client's `projectId`
+     * @example c53626012ba84727b938ca8bf03108ef
+     */
+    project_id?: string | undefined;
+    /**
+     * Id of the workflow.
+     *
+     * 1 to 512 characters. See Table 1 (path parameters) and others.
+     * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+     */
+    workflow_id: string;
+  };
+}
+/** What updateWorkFlow takes. */
+export interface UpdateWorkFlowRequest {
+  /** Path parameters. */
+  path: {
+    /**
+     * Id of the project that has the workflow. The console shows it under "My Credentials".
+     *
+     * 1 to 64 characters. See Table 1 (path parameters) and others.
+     * @default the client's `projectId`
+     * @example c53626012ba84727b938ca8bf03108ef
+     */
+    project_id?: string | undefined;
+    /**
+     * Id of the workflow.
+     *
+     * 1 to 512 characters. See Table 1 (path parameters) and others.
+     * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+     */
+    workflow_id: string;
+  };
+  /**
+   * The new definition of the workflow.
+   *
+   * See WorkflowInfo (response body, status 200).
+   */
+  body: RequestSchemas["WorkflowDefinition"];
+}
+/** What showWorkFlowMetric takes. */
+export interface ShowWorkFlowMetricRequest {
+  /** Path parameters. */
+  path: {
+    /**
+     * Id of the project that has the workflow. The console shows it under "My Credentials".
+     *
+     * 1 to 64 characters. See Table 1 (path parameters) and others.
+     * @default the client's `projectId`
+     * @example c53626012ba84727b938ca8bf03108ef
+     */
+    project_id?: string | undefined;
+    /**
+     * URN of the workflow, as ListWorkflow returns it.
+     *
+     * 1 to 128 characters. See path parameters.
+     * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+     */
+    workflow_urn: string;
+  };
+  /** Query parameters. */
+  query?:
+    | {
+        /**
+         * How many minutes each value is for, as text.
+         *
+         * See query parameters.
+         * @example 5
+         */
+        period?: string | undefined;
+        /**
+         * When the values begin, in milliseconds since 1970, as text.
+         *
+         * See query parameters.
+         * Format: epoch-ms
+         * @example 1769851800000
+         */
+        start_time?: (string | Date) | undefined;
+        /**
+         * When the values end, in milliseconds since 1970, as text.
+         *
+         * See query parameters.
+         * Format: epoch-ms
+         * @example 1769855400000
+         */
+        end_time?: (string | Date) | undefined;
+      }
+    | undefined;
+}
+/** What showTenantMetric takes. */
+export interface ShowTenantMetricRequest {
+  /** Path parameters. */
+  path?:
+    | {
+        /**
+         * Id of the project that has the workflow. The console shows it under "My Credentials".
+         *
+         * 1 to 64 characters. See Table 1 (path parameters) and others.
+         * @default the client's `projectId`
+         * @example c53626012ba84727b938ca8bf03108ef
+         */
+        project_id?: string | undefined;
+      }
+    | undefined;
+  /** Query parameters. */
+  query?:
+    | {
+        /**
+         * How many minutes each value is for, as text.
+         *
+         * See query parameters.
+         * @example 5
+         */
+        period?: string | undefined;
+        /**
+         * When the values begin, in milliseconds since 1970, as text.
+         *
+         * See query parameters.
+         * Format: epoch-ms
+         * @example 1769851800000
+         */
+        start_time?: (string | Date) | undefined;
+        /**
+         * When the values end, in milliseconds since 1970, as text.
+         *
+         * See query parameters.
+         * Format: epoch-ms
+         * @example 1769855400000
+         */
+        end_time?: (string | Date) | undefined;
+        /**
+         * The metric to show. The vendor does not say which values there are; without it, all are shown.
+         *
+         * See query parameters.
+         * @example count
+         */
+        metric_type?: string | undefined;
+      }
+    | undefined;
+}
 /** The schemas that requests use, as a caller may pass them. */
 export interface RequestSchemas {
   /** The input of an execution, and headers for it. */
@@ -409,6 +653,418 @@ export interface RequestSchemas {
      */
     error?: string | undefined;
   };
+  /**
+   * A workflow with its functions and states.
+   *
+   * See WorkflowInfo (response body, status 200).
+   */
+  WorkflowDefinition: {
+    /**
+     * Name of the workflow.
+     *
+     * 1 to 64 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,64}$`. See WorkflowCreateBody (request body) and others.
+     * @example order-flow
+     */
+    name: string;
+    /**
+     * What the workflow is for. It has no spaces.
+     *
+     * 1 to 512 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,512}$`. See WorkflowCreateBody (request body) and others.
+     * @example takes-orders
+     */
+    description?: string | undefined;
+    /**
+     * `NORMAL` is a standard workflow. `EXPRESS` is one that runs for less than five minutes, keeps no history, and can be started synchronously.
+     *
+     * See WorkflowCreateBody (request body) and others.
+     * @default NORMAL
+     * @example NORMAL
+     * @enum {string}
+     */
+    mode?: ("NORMAL" | "EXPRESS") | undefined;
+    /**
+     * Id of the state that the workflow begins with.
+     *
+     * 1 to 256 characters. See WorkflowCreateBody (request body) and others.
+     * @example reserve
+     */
+    start: string;
+    /**
+     * Values that states can refer to, as any JSON object.
+     *
+     * See WorkflowCreateBody (request body) and others.
+     * @example {
+     *   "currency": "CNY"
+     * }
+     */
+    constants: FreeFormObject;
+    /**
+     * The functions that states call.
+     *
+     * 0 to 100 items. See WorkflowCreateBody (request body) and others.
+     */
+    functions: readonly RequestSchemas["WorkflowFunction"][];
+    /**
+     * The states, which are the nodes of the workflow.
+     *
+     * 1 to 100 items. See WorkflowCreateBody (request body) and others.
+     */
+    states: readonly RequestSchemas["WorkflowState"][];
+    /**
+     * Ways to retry that states can refer to.
+     *
+     * 0 to 200 items. See WorkflowCreateBody (request body) and others.
+     */
+    retries: readonly RequestSchemas["RetryPolicy"][];
+    /**
+     * What starts the workflow by itself.
+     *
+     * 0 to 200 items. See WorkflowCreateBody (request body) and others.
+     */
+    triggers?: readonly RequestSchemas["WorkflowTrigger"][] | undefined;
+    /**
+     * Settings of an express workflow.
+     *
+     * See WorkflowCreateBody (request body) and others.
+     */
+    express_config?: RequestSchemas["ExpressConfig"] | undefined;
+    /**
+     * Whether responses are streamed.
+     *
+     * See WorkflowCreateBody (request body) and others.
+     * @default false
+     * @example false
+     */
+    enable_stream_response?: boolean | undefined;
+    /**
+     * Id of the enterprise project that the workflow belongs to.
+     *
+     * 0 to 64 characters. See WorkflowCreateBody (request body) and others.
+     * @example 0
+     */
+    enterprise_project_id?: string | undefined;
+  };
+  /**
+   * A function under the name that the definition uses for it.
+   *
+   * See WorkflowCreateBody (request body) and others.
+   */
+  WorkflowFunction: {
+    /**
+     * Name that actions refer to.
+     *
+     * 0 to 256 characters. See Function (request body) and others.
+     * @example reserve
+     */
+    name: string;
+    /**
+     * URN of the function.
+     *
+     * 0 to 256 characters. See Function (request body) and others.
+     * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:function:default:reserve:latest
+     */
+    operation: string;
+    /**
+     * What the console keeps for its own use, as any JSON object.
+     *
+     * See Function (request body) and others.
+     * @example {
+     *   "action_template_category": "stock"
+     * }
+     */
+    metadata?: FreeFormObject | undefined;
+  };
+  /**
+   * A node of the workflow: it calls functions, waits, or ends.
+   *
+   * See WorkflowCreateBody (request body) and others.
+   */
+  WorkflowState: {
+    /**
+     * Id of the state, which other states name as their transition.
+     *
+     * 0 to 64 characters. See OperationState (request body) and others.
+     * @example reserve
+     */
+    id: string;
+    /**
+     * Name of the state, as the console shows it.
+     *
+     * 1 to 256 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,256}$`. See OperationState (request body) and others.
+     * @example Reserve
+     */
+    name: string;
+    /**
+     * `Operation` calls functions, `Sleep` waits, `End` ends the workflow.
+     *
+     * 1 to 32 characters. See OperationState (request body) and others.
+     * @example Operation
+     * @enum {string}
+     */
+    type: "Operation" | "Sleep" | "End";
+    /**
+     * Whether the workflow ends with this state.
+     *
+     * See OperationState (request body) and others.
+     * @example false
+     */
+    end: boolean;
+    /**
+     * Id of the state that comes next.
+     *
+     * 0 to 256 characters. See OperationState (request body) and others.
+     * @example done
+     */
+    transition?: string | undefined;
+    /**
+     * The functions to call, at most ten. Not needed for states that call none.
+     *
+     * At most 10 items. See OperationState (request body) and others.
+     */
+    actions?: readonly RequestSchemas["WorkflowAction"][] | undefined;
+    /**
+     * Whether the actions run one after the other or all at once.
+     *
+     * At most 32 characters. See OperationState (request body) and others.
+     * @example sequential
+     * @enum {string}
+     */
+    action_mode?: ("sequential" | "parallel" | "") | undefined;
+    /**
+     * How long a `Sleep` waits, in seconds.
+     *
+     * 1 to 86400. See OperationState (request body) and others.
+     * @example 5
+     */
+    duration?: number | undefined;
+    /**
+     * What to do when an action fails.
+     *
+     * 0 to 200 items. See OperationState (request body) and others.
+     */
+    on_errors?: readonly RequestSchemas["ErrorHandler"][] | undefined;
+    /**
+     * Which part of its data a state takes and passes on.
+     *
+     * See OperationState (request body) and others.
+     */
+    state_data_filter?: RequestSchemas["StateDataFilter"] | undefined;
+  };
+  /**
+   * A call of a function.
+   *
+   * See OperationState (request body) and others.
+   */
+  WorkflowAction: {
+    /**
+     * Which function to call, and with what.
+     *
+     * See Action (request body) and others.
+     */
+    function_ref?: RequestSchemas["FunctionReference"] | undefined;
+  };
+  /**
+   * Which function to call, and with what.
+   *
+   * See Action (request body) and others.
+   */
+  FunctionReference: {
+    /**
+     * Name of the function, from `functions`.
+     *
+     * 0 to 256 characters. See FunctionRef (request body) and others.
+     * @example reserve
+     */
+    ref_name: string;
+    /**
+     * What the function is given, as any JSON object; JSONPath picks from the input.
+     *
+     * See FunctionRef (request body) and others.
+     * @example {
+     *   "orderId": "$.input.orderId"
+     * }
+     */
+    arguments: FreeFormObject;
+    /**
+     * How the function is called.
+     *
+     * 1 to 32 characters. See FunctionRef (request body) and others.
+     * @example synchronize
+     * @enum {string}
+     */
+    invoke_mode?: "synchronize" | undefined;
+  };
+  /**
+   * What to do about an error.
+   *
+   * See OperationState (request body) and others.
+   */
+  ErrorHandler: {
+    /**
+     * Condition on the error.
+     *
+     * 0 to 256 characters. See OnError (request body) and others.
+     * @example $.errorCode == 500
+     */
+    error?: string | undefined;
+    /**
+     * Name of the way to retry, from `retries`.
+     *
+     * 0 to 256 characters. See OnError (request body) and others.
+     * @example twice
+     */
+    retry_ref?: string | undefined;
+    /**
+     * Id of the state to go to when retrying did not help.
+     *
+     * 0 to 256 characters. See OnError (request body) and others.
+     * @example done
+     */
+    transition?: string | undefined;
+  };
+  /**
+   * Which part of its data a state takes and passes on.
+   *
+   * See OperationState (request body) and others.
+   */
+  StateDataFilter: {
+    /**
+     * JSONPath of what the state takes from its input.
+     *
+     * 0 to 256 characters. See StateDataFilter (request body) and others.
+     * @example $.body
+     */
+    input?: string | undefined;
+    /**
+     * JSONPath of what the state passes on from its output.
+     *
+     * 0 to 256 characters. See StateDataFilter (request body) and others.
+     * @example $.body
+     */
+    output?: string | undefined;
+  };
+  /**
+   * How often, and after how long, to try again.
+   *
+   * See WorkflowCreateBody (request body) and others.
+   */
+  RetryPolicy: {
+    /**
+     * Name that error handlers refer to.
+     *
+     * 1 to 256 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,256}$`. See Retry (request body) and others.
+     * @example twice
+     */
+    name: string;
+    /**
+     * How many seconds to wait before each retry.
+     *
+     * 1 to 30. See Retry (request body) and others.
+     * @example 5
+     */
+    delay?: number | undefined;
+    /**
+     * How often to try again at most.
+     *
+     * 1 to 8. See Retry (request body) and others.
+     * @example 2
+     */
+    max_attempts?: number | undefined;
+  };
+  /**
+   * Something that starts the workflow by itself.
+   *
+   * See WorkflowCreateBody (request body) and others.
+   */
+  WorkflowTrigger: {
+    /**
+     * Name of the trigger.
+     *
+     * 1 to 256 characters. See Trigger (request body) and others.
+     * @example new-order-file
+     */
+    trigger_name: string;
+    /**
+     * `FLOWTIMER` is a timer, `SMN` a notification, `APIG` and `APIG_DE` an API gateway, `OBS` a bucket.
+     *
+     * 1 to 32 characters. See Trigger (request body) and others.
+     * @example OBS
+     * @enum {string}
+     */
+    trigger_type: "FLOWTIMER" | "SMN" | "APIG" | "APIG_DE" | "OBS";
+    /**
+     * Whether the trigger works.
+     *
+     * See Trigger (request body) and others.
+     * @default true
+     * @example true
+     */
+    enabled?: boolean | undefined;
+    /**
+     * When the trigger starts the workflow. These fields are those of an OBS trigger; others have their own.
+     *
+     * See Trigger (request body) and others.
+     */
+    trigger_config?: RequestSchemas["TriggerConfig"] | undefined;
+  };
+  /**
+   * When the trigger starts the workflow. These fields are those of an OBS trigger; others have their own.
+   *
+   * See Trigger (request body) and others.
+   */
+  TriggerConfig: {
+    /**
+     * Name of the bucket to watch.
+     *
+     * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+     * @example orders
+     */
+    bucket?: string | undefined;
+    /**
+     * Names of the events to start on.
+     *
+     * 1 to 64 items. See OBSTriggerConfig (request body) and others.
+     */
+    events?: readonly string[] | undefined;
+    /**
+     * Start of the names of the objects to watch.
+     *
+     * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+     * @example incoming/
+     */
+    prefix?: string | undefined;
+    /**
+     * End of the names of the objects to watch.
+     *
+     * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+     * @example .json
+     */
+    suffix?: string | undefined;
+  };
+  /**
+   * Settings of an express workflow.
+   *
+   * See WorkflowCreateBody (request body) and others.
+   */
+  ExpressConfig: {
+    /**
+     * What is logged: everything, only errors, or nothing.
+     *
+     * 1 to 5 characters. See ExpressConfig (request body) and others.
+     * @example ERROR
+     * @enum {string}
+     */
+    log_level?: ("ALL" | "ERROR" | "NONE") | undefined;
+  };
+  /** URNs of workflows to delete. */
+  WorkflowsToDelete: {
+    /**
+     * The URNs, at most 200.
+     *
+     * 0 to 200 items. See WorkflowDeleteBody (request body).
+     */
+    workflow_urns: readonly string[];
+  };
 }
 
 /** What listWorkflowExecutions resolves to. */
@@ -440,6 +1096,34 @@ export type RetryWorkFlowResponse = undefined;
 /** What createCallbackWorkflow resolves to. */
 export type CreateCallbackWorkflowResponse =
   operations["CreateCallbackWorkflow"]["responses"][200]["content"]["application/json"];
+
+/** What listWorkflow resolves to. */
+export type ListWorkflowResponse =
+  operations["ListWorkflow"]["responses"][200]["content"]["application/json"];
+
+/** What createWorkflow resolves to. */
+export type CreateWorkflowResponse =
+  operations["CreateWorkflow"]["responses"][201]["content"]["application/json"];
+
+/** What batchDeleteWorkflows resolves to. */
+export type BatchDeleteWorkflowsResponse =
+  operations["BatchDeleteWorkflows"]["responses"][200]["content"]["application/json"];
+
+/** What showWorkFlow resolves to. */
+export type ShowWorkFlowResponse =
+  operations["ShowWorkFlow"]["responses"][200]["content"]["application/json"];
+
+/** What updateWorkFlow resolves to. */
+export type UpdateWorkFlowResponse =
+  operations["UpdateWorkFlow"]["responses"][200]["content"]["application/json"];
+
+/** What showWorkFlowMetric resolves to. */
+export type ShowWorkFlowMetricResponse =
+  operations["ShowWorkFlowMetric"]["responses"][200]["content"]["application/json"];
+
+/** What showTenantMetric resolves to. */
+export type ShowTenantMetricResponse =
+  operations["ShowTenantMetric"]["responses"][200]["content"]["application/json"];
 
 /** Every operation of the contract as a method. */
 export interface Operations<Options> {
@@ -691,6 +1375,189 @@ export interface Operations<Options> {
     request: CreateCallbackWorkflowRequest,
     options?: Options,
   ): ResponsePromise<CreateCallbackWorkflowResponse>;
+
+  /**
+   * List workflows.
+   *
+   * Lists the workflows of the project, without their definitions. Filter by name and by mode.
+   *
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
+   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   *
+   * `GET /v2/{project_id}/fgs/workflows`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  listWorkflow(
+    request?: ListWorkflowRequest,
+    options?: Options,
+  ): PagedPromise<ListWorkflowResponse, NonNullable<ListWorkflowResponse["workflows"]>[number]>;
+
+  /**
+   * Create a workflow.
+   *
+   * Creates a workflow from its definition: functions, the states that call them, and what happens on errors.
+   *
+   * The mode, standard or express, is chosen here and stays. A name can be used once in a project.
+   *
+   * `POST /v2/{project_id}/fgs/workflows`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  createWorkflow(request: CreateWorkflowRequest, options?: Options): ResponsePromise<CreateWorkflowResponse>;
+
+  /**
+   * Delete workflows.
+   *
+   * Deletes up to 200 workflows by their URNs.
+   *
+   * A 200 does not mean that all of them are gone: `fail` lists those that are not, and why.
+   *
+   * `DELETE /v2/{project_id}/fgs/workflows`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  batchDeleteWorkflows(
+    request: BatchDeleteWorkflowsRequest,
+    options?: Options,
+  ): ResponsePromise<BatchDeleteWorkflowsResponse>;
+
+  /**
+   * Show a workflow.
+   *
+   * Shows a workflow with its whole definition.
+   *
+   * `GET /v2/{project_id}/fgs/workflows/{workflow_id}`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  showWorkFlow(request: ShowWorkFlowRequest, options?: Options): ResponsePromise<ShowWorkFlowResponse>;
+
+  /**
+   * Update a workflow.
+   *
+   * Replaces the definition of a workflow by another one: what is left out is gone. The mode cannot change.
+   *
+   * Read the definition with ShowWorkFlow, change it, and send it back whole.
+   *
+   * `PUT /v2/{project_id}/fgs/workflows/{workflow_id}`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  updateWorkFlow(request: UpdateWorkFlowRequest, options?: Options): ResponsePromise<UpdateWorkFlowResponse>;
+
+  /**
+   * Show the metrics of a workflow.
+   *
+   * Shows how often a workflow ran, how long, how many executions failed and how many ran at once, as values
+   * over time.
+   *
+   * `GET /v2/{project_id}/fgs/workflow-statistic/{workflow_urn}`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  showWorkFlowMetric(
+    request: ShowWorkFlowMetricRequest,
+    options?: Options,
+  ): ResponsePromise<ShowWorkFlowMetricResponse>;
+
+  /**
+   * Show the metrics of all workflows.
+   *
+   * Shows the same values as ShowWorkFlowMetric, for all workflows of the project together.
+   *
+   * `GET /v2/{project_id}/fgs/workflow-statistic`
+   *
+   * @throws {InvalidRequestError} if the request does not match the contract; nothing is sent
+   * @throws {ConfigurationError} if a setting, the credentials or the project is missing or unusable
+   * @throws {ApiError} 400: FunctionGraph refused the request; nothing was done.
+   * @throws {ApiError} 401: The gateway refused the signature, the key or the token.
+   * @throws {ApiError} 403: The owner of the key may not make this call; grant the permission in IAM.
+   * @throws {ApiError} 413: The request has more than 12 MB.
+   * @throws {ApiError} 429: There were too many calls; wait 2 to 5 seconds.
+   * @throws {ApiError} 500: FunctionGraph failed; the request may have been carried out.
+   * @throws {ApiError} 502: The gateway could not reach FunctionGraph; the request may have been carried out.
+   * @throws {ApiError} 503: IAM or FunctionGraph is unavailable; the request may have been carried out.
+   * @throws {ApiError} 504: FunctionGraph did not respond to the gateway in time; the request may have been carried out.
+   * @throws {ApiError} any other status: Another error of the gateway, such as 414 for a URL that is too long.
+   * @throws {ConnectionError | TimeoutError | AbortError | UnexpectedResponseError} if no usable response arrives
+   */
+  showTenantMetric(
+    request?: ShowTenantMetricRequest,
+    options?: Options,
+  ): ResponsePromise<ShowTenantMetricResponse>;
 }
 
 /** The name of an operation's method. */
@@ -780,6 +1647,69 @@ export interface CallerPaths {
       };
       requestBody: { content: { "application/json": CreateCallbackWorkflowRequest["body"] } };
       responses: PlainEnums<operations["CreateCallbackWorkflow"]["responses"]>;
+    };
+  };
+  "/v2/{project_id}/fgs/workflows": {
+    get: {
+      parameters: {
+        path?: ListWorkflowRequest["path"];
+        query?: ListWorkflowRequest["query"];
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: PlainEnums<operations["ListWorkflow"]["responses"]>;
+    };
+    post: {
+      parameters: { path?: CreateWorkflowRequest["path"]; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": CreateWorkflowRequest["body"] } };
+      responses: PlainEnums<operations["CreateWorkflow"]["responses"]>;
+    };
+    delete: {
+      parameters: {
+        path?: BatchDeleteWorkflowsRequest["path"];
+        query?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": BatchDeleteWorkflowsRequest["body"] } };
+      responses: PlainEnums<operations["BatchDeleteWorkflows"]["responses"]>;
+    };
+  };
+  "/v2/{project_id}/fgs/workflows/{workflow_id}": {
+    get: {
+      parameters: { path: ShowWorkFlowRequest["path"]; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: PlainEnums<operations["ShowWorkFlow"]["responses"]>;
+    };
+    put: {
+      parameters: { path: UpdateWorkFlowRequest["path"]; query?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": UpdateWorkFlowRequest["body"] } };
+      responses: PlainEnums<operations["UpdateWorkFlow"]["responses"]>;
+    };
+  };
+  "/v2/{project_id}/fgs/workflow-statistic/{workflow_urn}": {
+    get: {
+      parameters: {
+        path: ShowWorkFlowMetricRequest["path"];
+        query?: ShowWorkFlowMetricRequest["query"];
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: PlainEnums<operations["ShowWorkFlowMetric"]["responses"]>;
+    };
+  };
+  "/v2/{project_id}/fgs/workflow-statistic": {
+    get: {
+      parameters: {
+        path?: ShowTenantMetricRequest["path"];
+        query?: ShowTenantMetricRequest["query"];
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: PlainEnums<operations["ShowTenantMetric"]["responses"]>;
     };
   };
 }

@@ -117,4 +117,161 @@ export const examples: Record<OperationName, { status: number; body?: unknown }>
   stopWorkFlow: { status: 200 },
   retryWorkFlow: { status: 200 },
   createCallbackWorkflow: { status: 200, body: { execution_id: "9d3a1f52-6c0b-4f3e-8a57-2f1d5b7c9e04" } },
+  listWorkflow: {
+    status: 200,
+    body: {
+      total: 1,
+      size: 1,
+      workflows: [
+        {
+          id: "48aff955-ea10-4ffd-b426-190bc192dc14",
+          name: "order-flow",
+          description: "takes-orders",
+          workflow_urn:
+            "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest",
+          enable_stream_response: false,
+          created_by: "order-service",
+          created_time: "2026-01-05T08:00:00Z",
+          updated_time: "2026-01-05T08:00:00Z",
+        },
+      ],
+    },
+  },
+  createWorkflow: {
+    status: 201,
+    body: {
+      id: "48aff955-ea10-4ffd-b426-190bc192dc14",
+      name: "order-flow",
+      description: "takes-orders",
+      workflow_urn: "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest",
+      enable_stream_response: false,
+      created_by: "order-service",
+      created_time: "2026-01-05T08:00:00Z",
+      updated_time: "2026-01-05T08:00:00Z",
+    },
+  },
+  batchDeleteWorkflows: {
+    status: 200,
+    body: {
+      success: ["urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest"],
+      fail: [
+        {
+          workflow_urn:
+            "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:return-flow:latest",
+          error_detail: "The workflow is running.",
+        },
+      ],
+    },
+  },
+  showWorkFlow: {
+    status: 200,
+    body: {
+      id: "48aff955-ea10-4ffd-b426-190bc192dc14",
+      workflow_urn: "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest",
+      created_by: "order-service",
+      created_time: "2026-01-05T08:00:00Z",
+      updated_time: "2026-01-05T08:00:00Z",
+      definition: {
+        name: "order-flow",
+        description: "takes-orders",
+        mode: "NORMAL",
+        start: "reserve",
+        constants: { currency: "CNY" },
+        retries: [{ name: "twice", delay: 5, max_attempts: 2 }],
+        functions: [
+          {
+            name: "reserve",
+            operation: "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:function:default:reserve:latest",
+          },
+          {
+            name: "charge",
+            operation: "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:function:default:charge:latest",
+          },
+        ],
+        states: [
+          {
+            id: "reserve",
+            name: "Reserve",
+            type: "Operation",
+            end: false,
+            transition: "pause",
+            actions: [{ function_ref: { ref_name: "reserve", arguments: { orderId: "$.input.orderId" } } }],
+          },
+          { id: "pause", name: "Pause", type: "Sleep", end: false, transition: "charge", duration: 5 },
+          {
+            id: "charge",
+            name: "Charge",
+            type: "Operation",
+            end: false,
+            transition: "done",
+            actions: [
+              {
+                function_ref: {
+                  ref_name: "charge",
+                  arguments: { orderId: "$.input.orderId", currency: "$.constants.currency" },
+                },
+              },
+            ],
+            on_errors: [{ error: "$.errorCode == 500", retry_ref: "twice", transition: "done" }],
+          },
+          { id: "done", name: "Done", type: "End", end: true, actions: [] },
+        ],
+      },
+    },
+  },
+  updateWorkFlow: {
+    status: 200,
+    body: {
+      id: "48aff955-ea10-4ffd-b426-190bc192dc14",
+      name: "order-flow",
+      description: "takes-orders",
+      workflow_urn: "urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest",
+      enable_stream_response: false,
+      created_by: "order-service",
+      created_time: "2026-01-05T08:00:00Z",
+      updated_time: "2026-01-05T08:00:00Z",
+    },
+  },
+  showWorkFlowMetric: {
+    status: 200,
+    body: {
+      count: [
+        { timestamp: 1769851800000, value: 12 },
+        { timestamp: 1769852100000, value: 7 },
+      ],
+      duration: [
+        { timestamp: 1769851800000, value: 4010.5 },
+        { timestamp: 1769852100000, value: 3890 },
+      ],
+      fail_count: [
+        { timestamp: 1769851800000, value: 1 },
+        { timestamp: 1769852100000, value: 0 },
+      ],
+      running_count: [
+        { timestamp: 1769851800000, value: 3 },
+        { timestamp: 1769852100000, value: 2 },
+      ],
+    },
+  },
+  showTenantMetric: {
+    status: 200,
+    body: {
+      count: [
+        { timestamp: 1769851800000, value: 12 },
+        { timestamp: 1769852100000, value: 7 },
+      ],
+      duration: [
+        { timestamp: 1769851800000, value: 4010.5 },
+        { timestamp: 1769852100000, value: 3890 },
+      ],
+      fail_count: [
+        { timestamp: 1769851800000, value: 1 },
+        { timestamp: 1769852100000, value: 0 },
+      ],
+      running_count: [
+        { timestamp: 1769851800000, value: 3 },
+        { timestamp: 1769852100000, value: 2 },
+      ],
+    },
+  },
 };

@@ -173,6 +173,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/{project_id}/fgs/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workflows
+         * @description Lists the workflows of the project, without their definitions. Filter by name and by mode.
+         */
+        get: operations["ListWorkflow"];
+        put?: never;
+        /**
+         * Create a workflow
+         * @description Creates a workflow from its definition: functions, the states that call them, and what happens on errors.
+         *
+         * The mode, standard or express, is chosen here and stays. A name can be used once in a project.
+         */
+        post: operations["CreateWorkflow"];
+        /**
+         * Delete workflows
+         * @description Deletes up to 200 workflows by their URNs.
+         *
+         * A 200 does not mean that all of them are gone: `fail` lists those that are not, and why.
+         */
+        delete: operations["BatchDeleteWorkflows"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflows/{workflow_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a workflow
+         * @description Shows a workflow with its whole definition.
+         */
+        get: operations["ShowWorkFlow"];
+        /**
+         * Update a workflow
+         * @description Replaces the definition of a workflow by another one: what is left out is gone. The mode cannot change.
+         *
+         * Read the definition with ShowWorkFlow, change it, and send it back whole.
+         */
+        put: operations["UpdateWorkFlow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflow-statistic/{workflow_urn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the metrics of a workflow
+         * @description Shows how often a workflow ran, how long, how many executions failed and how many ran at once, as values
+         * over time.
+         */
+        get: operations["ShowWorkFlowMetric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/{project_id}/fgs/workflow-statistic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the metrics of all workflows
+         * @description Shows the same values as ShowWorkFlowMetric, for all workflows of the project together.
+         */
+        get: operations["ShowTenantMetric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -770,6 +869,652 @@ export interface components {
              */
             execution_id?: string;
         };
+        /**
+         * A workflow with its functions and states.
+         *
+         * See WorkflowInfo (response body, status 200).
+         */
+        WorkflowDefinition: {
+            /**
+             * Name of the workflow.
+             *
+             * 1 to 64 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,64}$`. See WorkflowCreateBody (request body) and others.
+             * @example order-flow
+             */
+            name: string;
+            /**
+             * What the workflow is for. It has no spaces.
+             *
+             * 1 to 512 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,512}$`. See WorkflowCreateBody (request body) and others.
+             * @example takes-orders
+             */
+            description?: string;
+            /**
+             * `NORMAL` is a standard workflow. `EXPRESS` is one that runs for less than five minutes, keeps no history, and can be started synchronously.
+             *
+             * See WorkflowCreateBody (request body) and others.
+             * @default NORMAL
+             * @example NORMAL
+             * @enum {string}
+             */
+            mode?: "NORMAL" | "EXPRESS" | (string & {});
+            /**
+             * Id of the state that the workflow begins with.
+             *
+             * 1 to 256 characters. See WorkflowCreateBody (request body) and others.
+             * @example reserve
+             */
+            start: string;
+            /**
+             * Values that states can refer to, as any JSON object.
+             *
+             * See WorkflowCreateBody (request body) and others.
+             * @example {
+             *   "currency": "CNY"
+             * }
+             */
+            constants: {
+                [key: string]: unknown;
+            };
+            /**
+             * The functions that states call.
+             *
+             * 0 to 100 items. See WorkflowCreateBody (request body) and others.
+             */
+            functions: components["schemas"]["WorkflowFunction"][];
+            /**
+             * The states, which are the nodes of the workflow.
+             *
+             * 1 to 100 items. See WorkflowCreateBody (request body) and others.
+             */
+            states: components["schemas"]["WorkflowState"][];
+            /**
+             * Ways to retry that states can refer to.
+             *
+             * 0 to 200 items. See WorkflowCreateBody (request body) and others.
+             */
+            retries: components["schemas"]["RetryPolicy"][];
+            /**
+             * What starts the workflow by itself.
+             *
+             * 0 to 200 items. See WorkflowCreateBody (request body) and others.
+             */
+            triggers?: components["schemas"]["WorkflowTrigger"][];
+            /**
+             * Settings of an express workflow.
+             *
+             * See WorkflowCreateBody (request body) and others.
+             */
+            express_config?: components["schemas"]["ExpressConfig"];
+            /**
+             * Whether responses are streamed.
+             *
+             * See WorkflowCreateBody (request body) and others.
+             * @default false
+             * @example false
+             */
+            enable_stream_response?: boolean;
+            /**
+             * Id of the enterprise project that the workflow belongs to.
+             *
+             * 0 to 64 characters. See WorkflowCreateBody (request body) and others.
+             * @example 0
+             */
+            enterprise_project_id?: string;
+        };
+        /**
+         * A function under the name that the definition uses for it.
+         *
+         * See WorkflowCreateBody (request body) and others.
+         */
+        WorkflowFunction: {
+            /**
+             * Name that actions refer to.
+             *
+             * 0 to 256 characters. See Function (request body) and others.
+             * @example reserve
+             */
+            name: string;
+            /**
+             * URN of the function.
+             *
+             * 0 to 256 characters. See Function (request body) and others.
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:function:default:reserve:latest
+             */
+            operation: string;
+            /**
+             * What the console keeps for its own use, as any JSON object.
+             *
+             * See Function (request body) and others.
+             * @example {
+             *   "action_template_category": "stock"
+             * }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * A node of the workflow: it calls functions, waits, or ends.
+         *
+         * See WorkflowCreateBody (request body) and others.
+         */
+        WorkflowState: {
+            /**
+             * Id of the state, which other states name as their transition.
+             *
+             * 0 to 64 characters. See OperationState (request body) and others.
+             * @example reserve
+             */
+            id: string;
+            /**
+             * Name of the state, as the console shows it.
+             *
+             * 1 to 256 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,256}$`. See OperationState (request body) and others.
+             * @example Reserve
+             */
+            name: string;
+            /**
+             * `Operation` calls functions, `Sleep` waits, `End` ends the workflow.
+             *
+             * 1 to 32 characters. See OperationState (request body) and others.
+             * @example Operation
+             * @enum {string}
+             */
+            type: "Operation" | "Sleep" | "End" | (string & {});
+            /**
+             * Whether the workflow ends with this state.
+             *
+             * See OperationState (request body) and others.
+             * @example false
+             */
+            end: boolean;
+            /**
+             * Id of the state that comes next.
+             *
+             * 0 to 256 characters. See OperationState (request body) and others.
+             * @example done
+             */
+            transition?: string;
+            /**
+             * The functions to call, at most ten. Not needed for states that call none.
+             *
+             * At most 10 items. See OperationState (request body) and others.
+             */
+            actions?: components["schemas"]["WorkflowAction"][];
+            /**
+             * Whether the actions run one after the other or all at once.
+             *
+             * At most 32 characters. See OperationState (request body) and others.
+             * @example sequential
+             * @enum {string}
+             */
+            action_mode?: "sequential" | "parallel" | "" | (string & {});
+            /**
+             * How long a `Sleep` waits, in seconds.
+             *
+             * 1 to 86400. See OperationState (request body) and others.
+             * @example 5
+             */
+            duration?: number;
+            /**
+             * What to do when an action fails.
+             *
+             * 0 to 200 items. See OperationState (request body) and others.
+             */
+            on_errors?: components["schemas"]["ErrorHandler"][];
+            /**
+             * Which part of its data a state takes and passes on.
+             *
+             * See OperationState (request body) and others.
+             */
+            state_data_filter?: components["schemas"]["StateDataFilter"];
+        };
+        /**
+         * A call of a function.
+         *
+         * See OperationState (request body) and others.
+         */
+        WorkflowAction: {
+            /**
+             * Which function to call, and with what.
+             *
+             * See Action (request body) and others.
+             */
+            function_ref?: components["schemas"]["FunctionReference"];
+        };
+        /**
+         * Which function to call, and with what.
+         *
+         * See Action (request body) and others.
+         */
+        FunctionReference: {
+            /**
+             * Name of the function, from `functions`.
+             *
+             * 0 to 256 characters. See FunctionRef (request body) and others.
+             * @example reserve
+             */
+            ref_name: string;
+            /**
+             * What the function is given, as any JSON object; JSONPath picks from the input.
+             *
+             * See FunctionRef (request body) and others.
+             * @example {
+             *   "orderId": "$.input.orderId"
+             * }
+             */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /**
+             * How the function is called.
+             *
+             * 1 to 32 characters. See FunctionRef (request body) and others.
+             * @example synchronize
+             * @enum {string}
+             */
+            invoke_mode?: "synchronize" | (string & {});
+        };
+        /**
+         * What to do about an error.
+         *
+         * See OperationState (request body) and others.
+         */
+        ErrorHandler: {
+            /**
+             * Condition on the error.
+             *
+             * 0 to 256 characters. See OnError (request body) and others.
+             * @example $.errorCode == 500
+             */
+            error?: string;
+            /**
+             * Name of the way to retry, from `retries`.
+             *
+             * 0 to 256 characters. See OnError (request body) and others.
+             * @example twice
+             */
+            retry_ref?: string;
+            /**
+             * Id of the state to go to when retrying did not help.
+             *
+             * 0 to 256 characters. See OnError (request body) and others.
+             * @example done
+             */
+            transition?: string;
+        };
+        /**
+         * Which part of its data a state takes and passes on.
+         *
+         * See OperationState (request body) and others.
+         */
+        StateDataFilter: {
+            /**
+             * JSONPath of what the state takes from its input.
+             *
+             * 0 to 256 characters. See StateDataFilter (request body) and others.
+             * @example $.body
+             */
+            input?: string;
+            /**
+             * JSONPath of what the state passes on from its output.
+             *
+             * 0 to 256 characters. See StateDataFilter (request body) and others.
+             * @example $.body
+             */
+            output?: string;
+        };
+        /**
+         * How often, and after how long, to try again.
+         *
+         * See WorkflowCreateBody (request body) and others.
+         */
+        RetryPolicy: {
+            /**
+             * Name that error handlers refer to.
+             *
+             * 1 to 256 characters, matches `^([_a-zA-Z0-9().-]|[\u4e00-\u9fa5]){1,256}$`. See Retry (request body) and others.
+             * @example twice
+             */
+            name: string;
+            /**
+             * How many seconds to wait before each retry.
+             *
+             * 1 to 30. See Retry (request body) and others.
+             * @example 5
+             */
+            delay?: number;
+            /**
+             * How often to try again at most.
+             *
+             * 1 to 8. See Retry (request body) and others.
+             * @example 2
+             */
+            max_attempts?: number;
+        };
+        /**
+         * Something that starts the workflow by itself.
+         *
+         * See WorkflowCreateBody (request body) and others.
+         */
+        WorkflowTrigger: {
+            /**
+             * Name of the trigger.
+             *
+             * 1 to 256 characters. See Trigger (request body) and others.
+             * @example new-order-file
+             */
+            trigger_name: string;
+            /**
+             * `FLOWTIMER` is a timer, `SMN` a notification, `APIG` and `APIG_DE` an API gateway, `OBS` a bucket.
+             *
+             * 1 to 32 characters. See Trigger (request body) and others.
+             * @example OBS
+             * @enum {string}
+             */
+            trigger_type: "FLOWTIMER" | "SMN" | "APIG" | "APIG_DE" | "OBS" | (string & {});
+            /**
+             * Whether the trigger works.
+             *
+             * See Trigger (request body) and others.
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * When the trigger starts the workflow. These fields are those of an OBS trigger; others have their own.
+             *
+             * See Trigger (request body) and others.
+             */
+            trigger_config?: components["schemas"]["TriggerConfig"];
+        };
+        /**
+         * When the trigger starts the workflow. These fields are those of an OBS trigger; others have their own.
+         *
+         * See Trigger (request body) and others.
+         */
+        TriggerConfig: {
+            /**
+             * Name of the bucket to watch.
+             *
+             * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+             * @example orders
+             */
+            bucket?: string;
+            /**
+             * Names of the events to start on.
+             *
+             * 1 to 64 items. See OBSTriggerConfig (request body) and others.
+             */
+            events?: string[];
+            /**
+             * Start of the names of the objects to watch.
+             *
+             * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+             * @example incoming/
+             */
+            prefix?: string;
+            /**
+             * End of the names of the objects to watch.
+             *
+             * 1 to 64 characters. See OBSTriggerConfig (request body) and others.
+             * @example .json
+             */
+            suffix?: string;
+        };
+        /**
+         * Settings of an express workflow.
+         *
+         * See WorkflowCreateBody (request body) and others.
+         */
+        ExpressConfig: {
+            /**
+             * What is logged: everything, only errors, or nothing.
+             *
+             * 1 to 5 characters. See ExpressConfig (request body) and others.
+             * @example ERROR
+             * @enum {string}
+             */
+            log_level?: "ALL" | "ERROR" | "NONE" | (string & {});
+        };
+        /**
+         * A workflow without its definition.
+         *
+         * See WorkflowPageList (response body, status 200).
+         */
+        Workflow: {
+            /**
+             * Id of the workflow.
+             *
+             * 1 to 64 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+             */
+            id: string;
+            /**
+             * Name of the workflow.
+             *
+             * 1 to 64 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example order-flow
+             */
+            name: string;
+            /**
+             * What the workflow is for.
+             *
+             * 0 to 512 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example takes-orders
+             */
+            description?: string;
+            /**
+             * URN of the workflow, which metrics and deleting ask for.
+             *
+             * At least 1 character. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * Whether responses are streamed.
+             *
+             * See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example false
+             */
+            enable_stream_response?: boolean;
+            /**
+             * User who created the workflow.
+             *
+             * 0 to 64 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example order-service
+             */
+            created_by?: string;
+            /**
+             * When the workflow was created, in UTC.
+             *
+             * 0 to 64 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example 2026-01-05T08:00:00Z
+             */
+            created_time?: string;
+            /**
+             * When the workflow was last changed, in UTC.
+             *
+             * 0 to 64 characters. See WorkflowSimpleInfo (response body, status 200) and others.
+             * @example 2026-01-05T08:00:00Z
+             */
+            updated_time?: string;
+        };
+        /** A workflow with its definition. */
+        WorkflowWithDefinition: {
+            /**
+             * Id of the workflow.
+             *
+             * 1 to 64 characters. See WorkflowInfo (response body, status 200).
+             * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+             */
+            id: string;
+            /**
+             * URN of the workflow, which metrics and deleting ask for.
+             *
+             * At least 1 character. See WorkflowInfo (response body, status 200).
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * A workflow with its functions and states.
+             *
+             * See WorkflowInfo (response body, status 200).
+             */
+            definition?: components["schemas"]["WorkflowDefinition"];
+            /**
+             * User who created the workflow.
+             *
+             * 0 to 64 characters. See WorkflowInfo (response body, status 200).
+             * @example order-service
+             */
+            created_by?: string;
+            /**
+             * When the workflow was created, in UTC.
+             *
+             * 0 to 64 characters. See WorkflowInfo (response body, status 200).
+             * @example 2026-01-05T08:00:00Z
+             */
+            created_time?: string;
+            /**
+             * When the workflow was last changed, in UTC.
+             *
+             * 0 to 64 characters. See WorkflowInfo (response body, status 200).
+             * @example 2026-01-05T08:00:00Z
+             */
+            updated_time?: string;
+            /**
+             * Id of the log group that the workflow writes to.
+             *
+             * See WorkflowInfo (response body, status 200).
+             * @example 5b9c1d2e-3f4a-4b6c-8d7e-9f0a1b2c3d4e
+             */
+            lts_group_id?: string;
+            /**
+             * Id of the log stream that the workflow writes to.
+             *
+             * See WorkflowInfo (response body, status 200).
+             * @example 0d1e2f3a-4b5c-4d6e-8f70-8192a3b4c5d6
+             */
+            lts_stream_id?: string;
+        };
+        /** A page of workflows. */
+        WorkflowList: {
+            /**
+             * The workflows on this page.
+             *
+             * 0 to 200 items. See WorkflowPageList (response body, status 200).
+             */
+            workflows: components["schemas"]["Workflow"][];
+            /**
+             * How many workflows this page has.
+             *
+             * 0 to 200. See WorkflowPageList (response body, status 200).
+             * @example 1
+             */
+            size?: number;
+            /**
+             * How many workflows there are on all pages.
+             *
+             * 0 to 1000000. See WorkflowPageList (response body, status 200).
+             * @example 1
+             */
+            total?: number;
+        };
+        /** URNs of workflows to delete. */
+        WorkflowsToDelete: {
+            /**
+             * The URNs, at most 200.
+             *
+             * 0 to 200 items. See WorkflowDeleteBody (request body).
+             */
+            workflow_urns: string[];
+        };
+        /** Which workflows were deleted, and which were not. */
+        DeletedWorkflows: {
+            /**
+             * URNs of the workflows that are gone.
+             *
+             * At least 0 items. See OperateResponse (response body, status 200).
+             */
+            success?: string[];
+            /**
+             * The workflows that are still there.
+             *
+             * 0 to 200 items. See OperateResponse (response body, status 200).
+             */
+            fail?: components["schemas"]["WorkflowNotDeleted"][];
+        };
+        /**
+         * A workflow that could not be deleted.
+         *
+         * See OperateResponse (response body, status 200).
+         */
+        WorkflowNotDeleted: {
+            /**
+             * URN of this workflow.
+             *
+             * 1 to 128 characters. See OperateErrorInfo (response body, status 200).
+             * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+             */
+            workflow_urn?: string;
+            /**
+             * Why it is still there.
+             *
+             * 1 to 64 characters. See OperateErrorInfo (response body, status 200).
+             * @example The workflow is running.
+             */
+            error_detail?: string;
+        };
+        /** Values over time, oldest first. */
+        WorkflowMetrics: {
+            /**
+             * How many executions were started.
+             *
+             * See WorkflowStatisticsResp (response body, status 200).
+             */
+            count?: components["schemas"]["MetricValue"][];
+            /**
+             * How long executions took on average, in milliseconds.
+             *
+             * See WorkflowStatisticsResp (response body, status 200).
+             */
+            duration?: components["schemas"]["MetricValue"][];
+            /**
+             * How many executions failed.
+             *
+             * See WorkflowStatisticsResp (response body, status 200).
+             */
+            fail_count?: components["schemas"]["MetricValue"][];
+            /**
+             * How many executions ran at the same time.
+             *
+             * See WorkflowStatisticsResp (response body, status 200).
+             */
+            running_count?: components["schemas"]["MetricValue"][];
+        };
+        /**
+         * A value, and when it was measured.
+         *
+         * See WorkflowStatisticsResp (response body, status 200).
+         */
+        MetricValue: {
+            /**
+             * When the period of this value began, in milliseconds since 1970.
+             *
+             * See SlaReportsValue (response body, status 200).
+             * @example 1769851800000
+             */
+            timestamp?: number;
+            /**
+             * The value itself.
+             *
+             * See SlaReportsValue (response body, status 200).
+             * @example 12
+             */
+            value?: number;
+        };
     };
     responses: {
         /** @description The execution was started. */
@@ -968,6 +1713,66 @@ export interface components {
                 "application/json": components["schemas"]["ContinuedExecution"];
             };
         };
+        /** @description A page of workflows. */
+        Workflows: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkflowList"];
+            };
+        };
+        /** @description The workflow was created. */
+        WorkflowCreated: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Workflow"];
+            };
+        };
+        /** @description The workflow has its new definition. */
+        WorkflowUpdated: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Workflow"];
+            };
+        };
+        /** @description The workflow with its definition. */
+        WorkflowShown: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkflowWithDefinition"];
+            };
+        };
+        /** @description Which workflows are gone, and which are not. */
+        WorkflowsDeleted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeletedWorkflows"];
+            };
+        };
+        /** @description The values of each metric. */
+        Metrics: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WorkflowMetrics"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1056,6 +1861,56 @@ export interface components {
          * @example 0f5758f7-aa43-49ae-8923-c6448d7c1f91
          */
         CallbackStateId: string;
+        /**
+         * @description List only the workflow of this name.
+         * @example order-flow
+         */
+        WorkflowName: string;
+        /**
+         * @description How many workflows a page has; 200 without it, and at most 200 whatever is asked for.
+         * @example 50
+         */
+        WorkflowsLimit: number;
+        /**
+         * @description How many workflows to skip.
+         * @example 50
+         */
+        WorkflowsOffset: number;
+        /**
+         * @description List only workflows of this enterprise project, by its id.
+         * @example 0
+         */
+        EnterpriseProject: string;
+        /**
+         * @description List only workflows in this mode: `NORMAL` for standard ones, or `EXPRESS`.
+         * @example NORMAL
+         */
+        WorkflowMode: string;
+        /**
+         * @description URN of the workflow, as ListWorkflow returns it.
+         * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+         */
+        WorkflowUrn: string;
+        /**
+         * @description How many minutes each value is for, as text.
+         * @example 5
+         */
+        MetricPeriod: string;
+        /**
+         * @description When the values begin, in milliseconds since 1970, as text.
+         * @example 1769851800000
+         */
+        MetricStart: string;
+        /**
+         * @description When the values end, in milliseconds since 1970, as text.
+         * @example 1769855400000
+         */
+        MetricEnd: string;
+        /**
+         * @description The metric to show. The vendor does not say which values there are; without it, all are shown.
+         * @example count
+         */
+        MetricType: string;
     };
     requestBodies: never;
     headers: {
@@ -1448,6 +2303,295 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ExecutionNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ListWorkflow: {
+        parameters: {
+            query?: {
+                /**
+                 * @description List only the workflow of this name.
+                 * @example order-flow
+                 */
+                workflow_name?: components["parameters"]["WorkflowName"];
+                /**
+                 * @description How many workflows a page has; 200 without it, and at most 200 whatever is asked for.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["WorkflowsLimit"];
+                /**
+                 * @description How many workflows to skip.
+                 * @example 50
+                 */
+                offset?: components["parameters"]["WorkflowsOffset"];
+                /**
+                 * @description List only workflows of this enterprise project, by its id.
+                 * @example 0
+                 */
+                enterprise_project?: components["parameters"]["EnterpriseProject"];
+                /**
+                 * @description List only workflows in this mode: `NORMAL` for standard ones, or `EXPRESS`.
+                 * @example NORMAL
+                 */
+                mode?: components["parameters"]["WorkflowMode"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Workflows"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    CreateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /** @description The definition of the workflow. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowDefinition"];
+            };
+        };
+        responses: {
+            201: components["responses"]["WorkflowCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    BatchDeleteWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /** @description URNs of the workflows to delete. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowsToDelete"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WorkflowsDeleted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ShowWorkFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WorkflowShown"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    UpdateWorkFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description Id of the workflow.
+                 * @example 48aff955-ea10-4ffd-b426-190bc192dc14
+                 */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** @description The new definition of the workflow. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowDefinition"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WorkflowUpdated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ShowWorkFlowMetric: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many minutes each value is for, as text.
+                 * @example 5
+                 */
+                period?: components["parameters"]["MetricPeriod"];
+                /**
+                 * @description When the values begin, in milliseconds since 1970, as text.
+                 * @example 1769851800000
+                 */
+                start_time?: components["parameters"]["MetricStart"];
+                /**
+                 * @description When the values end, in milliseconds since 1970, as text.
+                 * @example 1769855400000
+                 */
+                end_time?: components["parameters"]["MetricEnd"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description URN of the workflow, as ListWorkflow returns it.
+                 * @example urn:fss:cn-north-4:c53626012ba84727b938ca8bf03108ef:workflow:default:order-flow:latest
+                 */
+                workflow_urn: components["parameters"]["WorkflowUrn"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Metrics"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherStatus"];
+        };
+    };
+    ShowTenantMetric: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many minutes each value is for, as text.
+                 * @example 5
+                 */
+                period?: components["parameters"]["MetricPeriod"];
+                /**
+                 * @description When the values begin, in milliseconds since 1970, as text.
+                 * @example 1769851800000
+                 */
+                start_time?: components["parameters"]["MetricStart"];
+                /**
+                 * @description When the values end, in milliseconds since 1970, as text.
+                 * @example 1769855400000
+                 */
+                end_time?: components["parameters"]["MetricEnd"];
+                /**
+                 * @description The metric to show. The vendor does not say which values there are; without it, all are shown.
+                 * @example count
+                 */
+                metric_type?: components["parameters"]["MetricType"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the project that has the workflow. The console shows it under "My Credentials".
+                 * @example c53626012ba84727b938ca8bf03108ef
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Metrics"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

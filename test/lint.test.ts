@@ -108,8 +108,9 @@ async function spectral(documents: unknown[]): Promise<{ rule: string; message: 
 
 describe("the rules, by Spectral itself", () => {
   test("find what contradicts the rows", async () => {
-    // test/documented.test.ts has all of these; here is each fortieth.
-    const some = mutantsOf(document).filter((_, index) => index % 40 === 0);
+    // test/documented.test.ts has all of these; here are some thirty.
+    const mutants = mutantsOf(document);
+    const some = mutants.filter((_, index) => index % Math.ceil(mutants.length / 30) === 0);
     const found = await spectral(some.map(({ edit }) => edit(document)));
     for (const [index, { name }] of some.entries())
       expect(

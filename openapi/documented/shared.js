@@ -78,3 +78,36 @@ export const executionBrief = [
   { field: "workflow_id", type: "string", minLength: 1, maxLength: 64 },
   { field: "workflow_urn", type: "string", minLength: 1, maxLength: 64 },
 ];
+
+/** What CreateWorkflow, UpdateWorkFlow and ListWorkflow say of a workflow. @type {Row[]} */
+export const simpleInfo = [
+  { field: "created_by", type: "string", required: true, minLength: 0, maxLength: 64 },
+  { field: "created_time", type: "string", required: true, minLength: 0, maxLength: 64 },
+  { field: "description", type: "string", required: true, minLength: 0, maxLength: 512 },
+  { field: "enable_stream_response", type: "boolean", required: true },
+  { field: "id", type: "string", required: true, minLength: 1, maxLength: 64 },
+  { field: "name", type: "string", required: true, minLength: 1, maxLength: 64 },
+  { field: "updated_time", type: "string", required: true, minLength: 0, maxLength: 64 },
+  { field: "workflow_urn", type: "string", required: true, minLength: 1, maxLength: 64 },
+];
+
+/** Corrects fields of a response that need not be there. @returns {Correction} */
+export const lenientInfo = (/** @type {string} */ place, /** @type {string[]} */ fields) => ({
+  says: `${fields.map((field) => `\`${field}\``).join(", ")}: required in the response.`,
+  contract: "Optional.",
+  evidence:
+    "A response without them still makes sense, and the pages' own examples lack some of what is said to be required.",
+  rows: Object.fromEntries(fields.map((field) => [`${place}.${field}`, { required: undefined }])),
+});
+
+/** @param {string} place @returns {Correction[]} */
+export const simpleInfoCorrections = (place) => [
+  {
+    says: "`enable_stream_response` is required in the response.",
+    contract: "Optional.",
+    evidence: "The examples on the pages of CreateWorkflow and ListWorkflow lack it.",
+    rows: { [`${place}.enable_stream_response`]: { required: undefined } },
+  },
+  lenientInfo(place, ["created_by", "created_time", "description", "updated_time", "workflow_urn"]),
+  urnLength(`${place}.workflow_urn`),
+];
