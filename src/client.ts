@@ -2,6 +2,7 @@ import type { Client } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
 import { descriptors } from "../generated/descriptors.js";
 import type { CallerPaths, Operations } from "../generated/operations.js";
+import { createExecutions, type Executions } from "./executions.js";
 import { newProgress, readCallOptions, type Call, type CallOptions } from "./exchange/call.js";
 import { Deadline } from "./exchange/deadline.js";
 import { exchange } from "./exchange/exchange.js";
@@ -22,10 +23,10 @@ import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./
 /**
  * An openapi-fetch client for the contract (`GET`, `POST`, `use`, …, which resolve to
  * `{ data, error, response }`), plus a method for each operation, which resolves to the response body or
- * rejects with a `FunctionGraphError`. Both validate every request against the contract and sign it after all
+ * rejects with a `FunctionGraphError`, plus `start` and `execution` for handles on executions. All validate every request against the contract and sign it after all
  * middlewares.
  */
-export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions>;
+export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions> & Executions;
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -69,7 +70,7 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     await fillInProject(request, call);
     const exchanged = await exchange(toSignable(request, endpoint), call);
     const response = readResponse(exchanged, request.operation, call);
-    if (!response.ok) throw apiError(response.status, response.value, call);
+    if (!response.ok) throw apiError(response, response.value, call);
     return { data: response.value, response, requestId: call.progress.requestId };
   }
 
@@ -97,7 +98,7 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
         if (observers.length === 0) return send(request, call);
         await fillInProject(request, call);
         const { data, error, response } = await sendThrough(observers, request, call, endpoint, {});
-        if (!response.ok) throw apiError(response.status, error, call);
+        if (!response.ok) throw apiError(response, error, call);
         const problem = successProblem(operation, response.status, data);
         if (problem) throw new Error(`it changed the response: ${problem}`);
         return { data, response, requestId: call.progress.requestId };
@@ -126,6 +127,15 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     );
   }
 
+  const operations = Object.fromEntries(
+    Object.entries(descriptors).map(([name, operation]) => [
+      name,
+      (input?: unknown, callOptions?: CallOptions) => {
+        const page = callMethod(operation, input, callOptions);
+        return operation.paging ? asPages(page, operation.paging) : asResult(page);
+      },
+    ]),
+  ) as unknown as Operations<CallOptions>;
   const client = {
     request: callVerb,
     ...Object.fromEntries(
@@ -133,15 +143,8 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     ),
     use,
     eject,
-    ...Object.fromEntries(
-      Object.entries(descriptors).map(([name, operation]) => [
-        name,
-        (input?: unknown, callOptions?: CallOptions) => {
-          const page = callMethod(operation, input, callOptions);
-          return operation.paging ? asPages(page, operation.paging) : asResult(page);
-        },
-      ]),
-    ),
+    ...operations,
+    ...createExecutions(operations, options.maxConcurrentPolls),
   };
   return client as unknown as FunctionGraphClient;
 }

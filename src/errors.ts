@@ -13,7 +13,8 @@ export interface FailureFacts {
 /** The base class of this package's errors. Each subclass names a cause. */
 export class FunctionGraphError extends Error {
   /**
-   * True if the service may have carried out the request: sending it again could start a second execution.
+   * True if the service may have carried out the request: sending it again could start a second execution, or
+   * stop, retry or change something twice. Always false for calls that only read.
    */
   readonly mayHaveStarted: boolean;
   /** The gateway's request id, if it sent one: quote it to Huawei Cloud. */
@@ -73,28 +74,72 @@ export class ApiError extends FunctionGraphError {
   readonly status: number;
   /** The service's or gateway's code, such as `FGS.5002` or `APIG.0301`; `undefined` if there is none. */
   readonly code: string | undefined;
+  /** What the response's `Retry-After` asks for, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
   /** The response body: parsed JSON, or text if it is not JSON. */
   readonly body: unknown;
 
   constructor(
     message: string,
-    response: { status: number; code: string | undefined; body: unknown },
+    response: { status: number; code: string | undefined; body: unknown; retryAfterMs?: number | undefined },
     facts?: FailureFacts,
   ) {
     super(message, facts);
     this.status = response.status;
     this.code = response.code;
+    this.retryAfterMs = response.retryAfterMs;
     this.body = response.body;
+  }
+}
+
+/** A node of a workflow that failed in an execution. */
+export interface FailedNode {
+  /** Id of the node in the workflow's definition. */
+  id: string;
+  /** Its name there, if the service gave it. */
+  name: string | undefined;
+  /** Why it failed: the service's text, or its JSON. */
+  message: string;
+}
+
+/** An execution that was waited for has ended, but not well. */
+export class ExecutionFailedError extends FunctionGraphError {
+  /** `fail`, `timeout` (the execution took too long) or `cancel` (it was stopped). */
+  readonly status: string;
+  /** The execution's output, if it has one. */
+  readonly output: unknown;
+  /** The nodes that failed. */
+  readonly failedNodes: readonly FailedNode[];
+  readonly workflowId: string;
+  readonly executionId: string;
+
+  constructor(
+    message: string,
+    execution: {
+      status: string;
+      output: unknown;
+      failedNodes: readonly FailedNode[];
+      workflowId: string;
+      executionId: string;
+    },
+    facts?: FailureFacts,
+  ) {
+    super(message, facts);
+    this.status = execution.status;
+    this.output = execution.output;
+    this.failedNodes = execution.failedNodes;
+    this.workflowId = execution.workflowId;
+    this.executionId = execution.executionId;
   }
 }
 
 /** There was no response: the connection failed or broke. */
 export class ConnectionError extends FunctionGraphError {}
 
-/** The call timed out before a complete response arrived. */
+/** The call timed out before a complete response arrived, or waiting for a result took too long. */
 export class TimeoutError extends FunctionGraphError {}
 
-/** The caller's `AbortSignal` aborted the call; its reason is the `cause`. */
+/** The caller's `AbortSignal` aborted the call or the waiting; its reason is the `cause`. */
 export class AbortError extends FunctionGraphError {}
 
 /** The response is not one that the contract describes: a redirect, HTML, a success with fields missing. */

@@ -24,14 +24,17 @@ export {
   ConfigurationError,
   ConnectionError,
   CredentialsError,
+  ExecutionFailedError,
   FunctionGraphError,
   InvalidRequestError,
   ProjectLookupError,
   TimeoutError,
   UnexpectedResponseError,
 } from "./errors.js";
-export type { RequestIssue } from "./errors.js";
+export type { FailedNode, RequestIssue } from "./errors.js";
+export type { Execution, Executions, ResultOptions, StartOptions } from "./executions.js";
+export type { ExecutionProgress } from "./waiting.js";
 // The contract's own types, for use without this client.
-export type { FreeFormObject, ResponsePromise } from "../generated/contract.js";
+export type { FreeFormObject, PagedPromise, ResponsePromise } from "../generated/contract.js";
 export type * from "../generated/operations.js";
 export type { components, operations, paths } from "../generated/types.js";

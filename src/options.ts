@@ -35,6 +35,10 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
   /** What to retry. By default, only requests that were certainly not carried out. */
   retry?: RetryOptions | undefined;
+  /**
+   * How many executions to look at at a time, of all whose `result()` is waited for. @default 10
+   */
+  maxConcurrentPolls?: number | undefined;
   /** Called when a request is sent, gets a response or is retried. @default none */
   hooks?: Hooks | undefined;
   /** Base URL of IAM, for the project lookup. @default `HUAWEICLOUD_SDK_IAM_ENDPOINT`, then "https://iam.myhuaweicloud.com" */
@@ -62,6 +66,7 @@ export interface CheckedOptions {
   region: string | undefined;
   projectId: string | undefined;
   iamEndpoint: string;
+  maxConcurrentPolls: number;
 }
 
 /** @throws {ConfigurationError} if an option is missing, unusable or unreadable */
@@ -90,6 +95,7 @@ export function readOptions(given: ClientOptions): CheckedOptions {
         projectOf(options.credentials) ??
         (variables["HUAWEICLOUD_SDK_PROJECT_ID"] || undefined),
       iamEndpoint: checkEndpoint(iamEndpoint, "iamEndpoint"),
+      maxConcurrentPolls: checkConcurrency(options.maxConcurrentPolls ?? 10),
     };
   } catch (cause) {
     if (cause instanceof FunctionGraphError) throw cause;
@@ -101,6 +107,11 @@ export function readOptions(given: ClientOptions): CheckedOptions {
 function readCredentials(given: CredentialsSource | undefined): CredentialsSource {
   if (given === undefined) return defaultCredentials();
   return typeof given === "function" ? given : checkCredentials(given, "the credentials option");
+}
+
+function checkConcurrency(polls: unknown): number {
+  if (Number.isSafeInteger(polls) && (polls as number) > 0) return polls as number;
+  throw new ConfigurationError("maxConcurrentPolls must be a whole number of at least 1.");
 }
 
 const projectOf = (given: CredentialsSource | undefined): string | undefined =>

@@ -55,7 +55,7 @@ async function findProject(
     const exchanged = await exchange({ method: "GET", url, headers: [], body: undefined }, call);
     const { status } = exchanged.response;
     const { value } = readError(exchanged, call);
-    if (!isSuccess(status)) throw apiError(status, value, call);
+    if (!isSuccess(status)) throw apiError(exchanged.response, value, call);
     return onlyProject(value, region);
   } catch (cause) {
     if (cause instanceof ProjectLookupError || !(cause instanceof FunctionGraphError)) throw cause;

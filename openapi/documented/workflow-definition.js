@@ -154,11 +154,14 @@ const schemas = [
 
 const join = (/** @type {(string | undefined)[]} */ ...parts) => parts.filter(Boolean).join(".");
 
-/** The tables of a definition that is sent, or that is part of a response. @returns {Table[]} */
-export const definitionTables = (
-  /** @type {{ in: "request" } | { in: "response", status: string }} */ place,
-  /** @type {string | undefined} */ within = undefined,
-) =>
+/**
+ * The tables of a definition that is sent, or that is part of a response.
+ *
+ * @param {{ in: "request" } | { in: "response", status: string }} place
+ * @param {string} [within]
+ * @returns {Table[]}
+ */
+export const definitionTables = (place, within) =>
   schemas.map(({ schema, at, rows }) => ({
     table: `${schema} (${place.in} body${"status" in place ? `, status ${place.status}` : ""})`,
     ...place,

@@ -113,12 +113,12 @@ interface Waiting {
 const waitingFor = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Calls back when the signal aborts. Calls that share a signal, such as a program's shutdown, also share a
+ * Calls back when the signal aborts, or at once if it has. Calls that share a signal, such as a program's shutdown, also share a
  * listener: above ten, Node warns of a leak.
  *
  * @returns a function that stops listening
  */
-function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
+export function listenTo(signal: AbortSignal, onAbort: () => void): () => void {
   if (signal.aborted) {
     onAbort();
     return () => {};

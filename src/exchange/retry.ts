@@ -38,7 +38,7 @@ export function retryDelayMs(
 }
 
 /** `Retry-After` as in RFC 9110: whole seconds, or a future date. Anything else is ignored. */
-function retryAfterMs(headers: WireHeaders | undefined): number | undefined {
+export function retryAfterMs(headers: Pick<WireHeaders, "get"> | undefined): number | undefined {
   const value = headers?.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d{1,10}$/.test(value)) return Number(value) * 1000;

@@ -1,13 +1,18 @@
 import { ApiError } from "../errors.js";
 import { factsOf, type Call } from "../exchange/call.js";
-import { readErrorBody } from "./response.js";
+import { retryAfterMs } from "../exchange/retry.js";
+import { readErrorBody, type ReadResponse } from "./response.js";
 
 /** How much of the server's text goes into a message or a code, in UTF-16 units. */
 const maxMessageLength = 1_000;
 const maxCodeLength = 100;
 
 /** The error for a 4xx or 5xx response. */
-export function apiError(status: number, body: unknown, call: Call): ApiError {
+export function apiError(
+  { status, headers }: Pick<ReadResponse, "status" | "headers"> | Response,
+  body: unknown,
+  call: Call,
+): ApiError {
   const { code, message, requestId } = readErrorBody(body);
   call.progress.requestId ??= requestId?.slice(0, maxCodeLength);
   const facts = factsOf(call);
@@ -20,7 +25,8 @@ export function apiError(status: number, body: unknown, call: Call): ApiError {
     facts.mayHaveStarted && "The service may have carried it out: check before you send it again.",
     facts.requestId && `Request id ${facts.requestId}.`,
   ];
-  return new ApiError(text.filter(Boolean).join(" "), { status, code: shortCode, body }, facts);
+  const response = { status, code: shortCode, body, retryAfterMs: retryAfterMs(headers) };
+  return new ApiError(text.filter(Boolean).join(" "), response, facts);
 }
 
 const advice: Record<number, string> = {

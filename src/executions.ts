@@ -1,0 +1,203 @@
+import type {
+  Operations,
+  ShowWorkflowExecutionResponse,
+  StartWorkflowExecutionRequest,
+} from "../generated/operations.js";
+import { ConfigurationError, type FunctionGraphError } from "./errors.js";
+import type { CallOptions } from "./exchange/call.js";
+import { checkSignal, checkTimeout, listenTo } from "./exchange/deadline.js";
+import { createPolling } from "./polling.js";
+import { reading } from "./request/read.js";
+import { jitter, Waiter, type ExecutionProgress } from "./waiting.js";
+
+type Input = StartWorkflowExecutionRequest["body"]["input"];
+
+/** How to start an execution. */
+export interface StartOptions extends CallOptions {
+  /** Headers for the execution: the `headers` of the request's body. @default none */
+  headers?: StartWorkflowExecutionRequest["body"]["headers"];
+  /** Header parameters of the request, such as `X-WorkflowRun-ID`. @default none */
+  header?: StartWorkflowExecutionRequest["header"];
+}
+
+/** How to wait for a result. */
+export interface ResultOptions {
+  /** How long to wait at most, in milliseconds. @default no limit */
+  timeoutMs?: number | undefined;
+  /** Ends the waiting with an `AbortError`; the execution goes on. @default none */
+  signal?: AbortSignal | undefined;
+  /** Called after each poll. What it throws is ignored. @default none */
+  onProgress?: ((progress: ExecutionProgress) => void) | undefined;
+}
+
+/**
+ * An execution of a workflow. It is plain data underneath: store `workflowId` and `id`, and pick it up in
+ * another process with `functiongraph.execution(workflowId, id)`. As JSON, it is these two.
+ */
+export interface Execution<Output = unknown> {
+  readonly workflowId: string;
+  readonly id: string;
+  /**
+   * Reads the execution: its status, input, output and nodes.
+   *
+   * @throws {ApiError} 404 if there is no such execution, or if its workflow is an express workflow
+   */
+  describe(options?: CallOptions): Promise<ShowWorkflowExecutionResponse>;
+  /**
+   * Waits until the execution has ended, and resolves to its output.
+   *
+   * Polls ShowWorkflowExecution: half a second after the start, then ever more slowly, up to every ten
+   * seconds. Polls that fail for a reason that can pass (no connection, a timeout, 429, 5xx) are made again,
+   * for five minutes of nothing but failures. For 30 seconds after a start, a 404 means that the execution is
+   * not visible yet. A status that is not known is waited through.
+   *
+   * Waiting changes nothing: the execution goes on when it ends.
+   *
+   * @throws {ExecutionFailedError} if the execution failed, timed out or was stopped
+   * @throws {TimeoutError} if waiting took longer than `timeoutMs`; this does not say that the execution did
+   * @throws {AbortError} if the signal aborted the waiting
+   * @throws {ApiError} if the service refuses the polls, or does not know the execution
+   * @throws {ConfigurationError} for unusable options
+   */
+  result(options?: ResultOptions): Promise<Output>;
+  /**
+   * Stops the execution; its result is then an `ExecutionFailedError` with the status `cancel`.
+   *
+   * @throws {ApiError} 400 if it has ended. `mayHaveStarted` of an error says that it may have been stopped.
+   */
+  stop(options?: CallOptions): Promise<void>;
+  /**
+   * Runs the execution again under the same id, if it has failed. Only for standard workflows. Never sent
+   * twice.
+   *
+   * For 30 seconds the failure that `result()` or `describe()` has seen before is not taken for a new one.
+   *
+   * @throws {ApiError} 400 if it has not failed. `mayHaveStarted` of an error says that it may run again.
+   */
+  retry(options?: CallOptions): Promise<void>;
+  toJSON(): { workflowId: string; id: string };
+}
+
+/** What a client has besides the operations. */
+export interface Executions {
+  /**
+   * Starts an execution of a workflow and returns a handle on it.
+   *
+   * @typeParam Output type of the output, which is not checked
+   * @throws what `startWorkflowExecution` throws
+   */
+  start<Output = unknown>(
+    workflowId: string,
+    input: Input,
+    options?: StartOptions,
+  ): Promise<Execution<Output>>;
+  /** A handle on an execution that was started before. Nothing is sent. */
+  execution<Output = unknown>(workflowId: string, executionId: string): Execution<Output>;
+}
+
+/** Milliseconds after a start in which a 404 means "not visible yet", and after a retry for an old failure. */
+const settlingMs = 30_000;
+const firstPollMs = 500;
+
+/** @throws {ConfigurationError} for unusable options */
+function readResultOptions(options: ResultOptions | undefined) {
+  const { timeoutMs, signal, onProgress } = reading("result", () => ({
+    timeoutMs: options?.timeoutMs,
+    signal: options?.signal,
+    onProgress: options?.onProgress,
+  }));
+  if (onProgress !== undefined && typeof onProgress !== "function")
+    throw new ConfigurationError("onProgress must be a function.");
+  return {
+    timeoutMs: timeoutMs === undefined ? Infinity : checkTimeout(timeoutMs),
+    signal: checkSignal(signal),
+    onProgress,
+  };
+}
+
+export function createExecutions(
+  operations: Operations<CallOptions>,
+  maxConcurrentPolls: number,
+): Executions {
+  const polling = createPolling(maxConcurrentPolls);
+
+  function handle<Output>(workflowId: string, id: string, startedAt: number): Execution<Output> {
+    const request = { path: { workflow_id: workflowId, execution_id: id } };
+    /** Until when the failure with this end may be from before a retry. */
+    let stale: { end: string; until: number } | undefined;
+    let lastEnd: string | undefined;
+
+    /** With whole outputs, however long. */
+    async function describe(options?: CallOptions): Promise<ShowWorkflowExecutionResponse> {
+      const header = { "X-Get-Workflow-Full-History-Data": true };
+      const execution = await operations.showWorkflowExecution({ ...request, header }, options);
+      lastEnd = execution.end_time;
+      return execution;
+    }
+
+    async function result(options?: ResultOptions): Promise<Output> {
+      const { timeoutMs, signal, onProgress } = readResultOptions(options);
+      const isNew = performance.now() < startedAt + settlingMs;
+      return new Promise<Output>((resolve, reject) => {
+        let forget = () => {};
+        const wait = {
+          workflowId,
+          executionId: id,
+          show: describe,
+          visibleBy: startedAt + settlingMs,
+          isStale: ({ end_time }: ShowWorkflowExecutionResponse) =>
+            stale !== undefined && performance.now() < stale.until && end_time === stale.end,
+          timeoutMs,
+          onProgress,
+          onSuccess: (output: unknown) => {
+            forget();
+            resolve(output as Output);
+          },
+          onFailure: (error: FunctionGraphError) => {
+            forget();
+            reject(error);
+          },
+        };
+        const waiter = new Waiter(wait);
+        const stop = polling.start(waiter, isNew ? jitter(firstPollMs) : 0, timeoutMs);
+        const onAbort = () => {
+          stop();
+          waiter.abort(signal?.reason);
+        };
+        if (signal) forget = listenTo(signal, onAbort);
+      });
+    }
+
+    return {
+      workflowId,
+      id,
+      describe,
+      result,
+      stop: async (options) => {
+        await operations.stopWorkFlow(request, options);
+      },
+      retry: async (options) => {
+        await operations.retryWorkFlow(request, options);
+        stale = lastEnd ? { end: lastEnd, until: performance.now() + settlingMs } : undefined;
+      },
+      toJSON: () => ({ workflowId, id }),
+    };
+  }
+
+  return {
+    start: async <Output>(workflowId: string, input: Input, options?: StartOptions) => {
+      const { headers, header, signal, timeoutMs } = reading("start", () => ({
+        headers: options?.headers,
+        header: options?.header,
+        signal: options?.signal,
+        timeoutMs: options?.timeoutMs,
+      }));
+      const { execution_id } = await operations.startWorkflowExecution(
+        { path: { workflow_id: workflowId }, header, body: { input, headers } },
+        { signal, timeoutMs },
+      );
+      return handle<Output>(workflowId, execution_id, performance.now());
+    },
+    execution: (workflowId, executionId) => handle(workflowId, executionId, -Infinity),
+  };
+}
