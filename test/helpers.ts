@@ -3,8 +3,10 @@ import {
   type ClientOptions,
   type FunctionGraphClient,
 } from "functiongraph-workflow";
-import { createSandbox, type Sandbox, type SandboxOptions } from "functiongraph-workflow/sandbox";
-import { onTestFinished } from "vitest";
+import type { Sandbox, SandboxOptions } from "functiongraph-workflow/sandbox";
+import { expect, onTestFinished } from "vitest";
+import { startSandbox as start } from "../src/sandbox/start.js";
+import { collectMistakes } from "./replies.js";
 
 /** The source page's own example. */
 export const example = {
@@ -12,10 +14,14 @@ export const example = {
   body: { headers: { tenantId: "user1" }, input: { arg1: "argument_1", arg2: "argument_2" } },
 };
 
-/** A sandbox for one test. */
+/** A sandbox for one test, which fails if a reply of an operation breaks the contract. */
 export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
-  const sandbox = await createSandbox(options);
-  onTestFinished(() => sandbox.close());
+  const { observe, mistakes } = collectMistakes();
+  const sandbox = await start(options, observe);
+  onTestFinished(async () => {
+    await sandbox.close();
+    expect(mistakes).toEqual([]);
+  });
   return sandbox;
 }
 

@@ -39,7 +39,7 @@ function operationAt(path: string, shape: Shape = {}): Operation {
 }
 
 async function startGateway(...operations: Operation[]) {
-  const gateway = createGateway(readOptions(), operations);
+  const gateway = createGateway(readOptions(), { operations });
   const { url, close } = await serve(gateway, 0, "127.0.0.1");
   onTestFinished(close);
   return {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { clientOf, example, startSandbox } from "./helpers.js";
+import { clientOf, example, rejection, startSandbox } from "./helpers.js";
+import { callsTo, forever } from "./sandbox-workflows.js";
+import { send } from "./wire.js";
 
 const start = (sandbox: Parameters<typeof clientOf>[0], workflow_id: string) =>
   clientOf(sandbox).startWorkflowExecution({ ...example, path: { workflow_id } });
@@ -23,3 +25,83 @@ test("a test may empty the array between its cases", async () => {
   await start(sandbox, "e");
   expect(idsOf(sandbox)).toEqual(["d", "e"]);
 });
+
+test("an execution that is dropped while it runs is stopped", async () => {
+  const sandbox = await startSandbox({ keepExecutions: 1, workflows: { flow: forever } });
+  const { start, show } = callsTo(sandbox);
+  const id = await start();
+  const [first] = sandbox.executions;
+  await start();
+  expect(sandbox.executions).toHaveLength(1);
+  expect(first).toMatchObject({ status: "cancel", error: "The sandbox no longer keeps the execution." });
+  expect(await rejection(show(id))).toMatchObject({ status: 404 });
+});
+
+test("outputs count towards the memory, and one that is too large is not kept", async () => {
+  const megabyte = 2 ** 20;
+  const sandbox = await startSandbox({
+    workflows: {
+      flow: async ({ megabytes }, { step }) => {
+        // Two bytes a character.
+        const output = () => ({ text: "x".repeat((megabytes * megabyte) / 2) });
+        await step("work", output);
+        return megabytes > 100 ? output() : undefined;
+      },
+    },
+  });
+  const { start, statusIs } = callsTo(sandbox);
+  const run = async (megabytes: number) => statusIs(await start({ megabytes }), "success");
+  for (let i = 0; i < 5; i++) await run(40);
+  expect(sandbox.executions).toHaveLength(3);
+  await run(129);
+  const { output, nodes, notes } = sandbox.executions.at(-1)!;
+  expect({ output, notes }).toEqual({
+    output: undefined,
+    notes: ["output of node work is too large to keep", "output is too large to keep"],
+  });
+  expect(nodes[0]!.executions[0]).not.toHaveProperty("output");
+});
+
+test("a body that is too large to keep still runs, but cannot be retried", async () => {
+  const sandbox = await startSandbox({
+    workflows: {
+      flow: ({ list }) => {
+        throw new Error(`${list.length} objects`);
+      },
+    },
+  });
+  const { retry } = callsTo(sandbox);
+  const request = {
+    method: "POST",
+    path: `/v2/${sandbox.projectId}/fgs/workflows/flow/executions`,
+    headers: { "X-Auth-Token": sandbox.token },
+    body: `{"input":{"list":[${"{},".repeat(3_000_000)}{}]}}`,
+  };
+  const { execution_id } = (await send(sandbox.url, request)).body;
+  await expect.poll(() => sandbox.executions[0]?.error).toBe("3000001 objects");
+  expect(sandbox.executions[0]).toMatchObject({ body: undefined, notes: ["body is too large to keep"] });
+  expect(await rejection(retry(execution_id))).toMatchObject({
+    status: 400,
+    message: expect.stringContaining("too large"),
+  });
+});
+
+test("an id that was given before is refused, and starts nothing", async () => {
+  const sandbox = await startSandbox({ newId: () => "same" });
+  await start(sandbox, "w");
+  const error = await rejection(start(sandbox, "w"));
+  expect(error).toMatchObject({ status: 500, body: expect.stringContaining("same") });
+  expect(sandbox.executions).toHaveLength(1);
+});
+
+test.each([[""], [7], ["x".repeat(65)]])(
+  "an id that the contract does not allow is refused: %j",
+  async (id) => {
+    const sandbox = await startSandbox({ newId: () => id as string });
+    expect(await rejection(start(sandbox, "w"))).toMatchObject({
+      status: 500,
+      body: expect.stringContaining("newId"),
+    });
+    expect(sandbox.executions).toEqual([]);
+  },
+);

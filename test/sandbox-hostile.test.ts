@@ -59,7 +59,8 @@ describe(`seed ${runs.seed}, ${runs.numRuns} runs`, () => {
         const path = `${pathOf(sandbox, id)}?${query}`;
         const headers = { "X-Auth-Token": sandbox.token };
         const response = await send(sandbox.url, { ...startOf(sandbox), path, headers });
-        expect([200, 400, 404]).toContain(response.status);
+        // 405 for an id that ends the path early, at one that only others have.
+        expect([200, 400, 404, 405]).toContain(response.status);
       }),
       runs,
     );

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { ConfigurationError, ConnectionError } from "functiongraph-workflow";
-import { createSandbox, type SandboxOptions } from "functiongraph-workflow/sandbox";
+import { createSandbox, type SandboxOptions, type Workflow } from "functiongraph-workflow/sandbox";
 import { describe, expect, test } from "vitest";
 import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 import { sendSigned, startOf } from "./sandbox-requests.js";
@@ -30,7 +30,7 @@ test.each([[undefined], [null], [""]])(
 test.each([[undefined], [null], [""]])("%j leaves every option at its default", async (value) => {
   const defaults = await startSandbox();
   const names = ["credentials", "token", "projectId", "projects", "workflows", "temporaryKeyLifetimeMs"];
-  names.push("keepExecutions", "port", "host", "clock", "strict");
+  names.push("keepExecutions", "port", "host", "clock", "newId", "strict");
   const sandbox = await startSandbox(untyped(Object.fromEntries(names.map((name) => [name, value]))));
   const { credentials, token, projectId } = defaults;
   expect(sandbox).toMatchObject({ credentials, token, projectId });
@@ -58,12 +58,20 @@ describe("an unusable option is refused before anything listens", () => {
     ["projects", {}, "pass an array"],
     ["projects", [{ id: "x" }], "pass an array"],
     ["workflows", "w", "pass an array"],
+    ["workflows", ["x".repeat(65)], "pass an array"],
+    ["workflows", { ["x".repeat(65)]: {} }, "pass an array"],
+    ["workflows", { flow: 7 }, '"flow"'],
+    ["workflows", { flow: { run: "later" } }, "pass a function"],
+    ["workflows", { flow: { mode: "FAST" } }, '"EXPRESS"'],
+    ["workflows", { flow: { timeoutMs: 0 } }, "pass a whole number"],
+    ["workflows", { flow: { timeout: 5 } }, "check its name"],
     ["workflows", ["w", 1], "pass an array"],
     ["workflows", Array(2), "pass an array"],
     ["temporaryKeyLifetimeMs", Infinity, "pass a whole number"],
     ["temporaryKeyLifetimeMs", "1000", "pass a whole number"],
     ["keepExecutions", 0, "at least 1"],
     ["clock", 0, "pass a function"],
+    ["newId", "e1", "pass a function"],
     ["strict", "false", "pass true or false"],
     ["workflow", ["w"], "check its name"],
   ];
@@ -93,12 +101,14 @@ describe("an unusable option is refused before anything listens", () => {
 });
 
 test("changing the options later has no effect", async () => {
-  const workflows = ["w"];
+  const workflows: Record<string, Workflow> = { w: { run: () => ({ first: true }) } };
   const credentials = { ak: "AK", sk: "SK" };
   const sandbox = await startSandbox({ workflows, credentials });
-  workflows.pop();
+  workflows["w"]!.run = () => ({});
+  delete workflows["w"];
   credentials.sk = "another";
   await clientOf(sandbox).startWorkflowExecution({ ...example, path: { workflow_id: "w" } });
+  expect(sandbox.executions).toMatchObject([{ output: { first: true } }]);
 });
 
 test.each([["203.0.113.1"], ["a\0b"]])("an address it cannot listen on is named: %j", async (host) => {

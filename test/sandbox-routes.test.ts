@@ -20,7 +20,7 @@ describe("routes", () => {
     const response = await send(sandbox.url, { method: "PUT", path: pathOf(sandbox) });
     expect(response).toMatchObject({
       status: 405,
-      headers: { allow: "POST" },
+      headers: { allow: "GET, POST" },
       body: gatewayError("APIG.0101", "PUT"),
     });
   });

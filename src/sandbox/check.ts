@@ -3,7 +3,18 @@ import { ConfigurationError } from "../errors.js";
 /** Options whose values must not appear in a message. */
 const secrets = ["credentials", "token"];
 
-type Check<T> = (value: unknown) => value is T;
+/** 100 years. */
+export const maxDurationMs = 36_500 * 86_400_000;
+
+export type Check<T> = (value: unknown) => value is T;
+
+/** Reads one property of a caller's object. */
+export type Read = <T, Default>(
+  name: string,
+  fallback: Default,
+  fits: Check<T>,
+  wanted: string,
+) => T | Default;
 
 /**
  * Reads properties of a caller's object, one at a time.
@@ -15,7 +26,7 @@ export function reader(owner: string, given: unknown) {
     throw new ConfigurationError(`${owner} options are ${show(given)}: pass an object.`);
   }
   const known = new Set<string>();
-  const read = <T, Default>(name: string, fallback: Default, fits: Check<T>, wanted: string): T | Default => {
+  const read: Read = (name, fallback, fits, wanted) => {
     let value: unknown;
     known.add(name);
     try {
@@ -62,7 +73,7 @@ export const isList =
     Array.isArray(value) && Array.from(value).every(fits);
 
 /** A value, short enough for a message. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (Array.isArray(value)) return "an array that does not fit";
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);

@@ -2,6 +2,7 @@ import { validateHeaderName, validateHeaderValue, type ServerResponse } from "no
 import { ConfigurationError } from "../errors.js";
 import { isBoolean, isObject, isWhole, reader } from "./check.js";
 import type { Reply } from "./http.js";
+import type { Time } from "./time.js";
 import type { Failure } from "./types.js";
 
 export type Service = NonNullable<Failure["of"]>;
@@ -20,7 +21,7 @@ export interface Fault {
 const maxDelayMs = 2 ** 31 - 1;
 
 /** The failures that `failNext` has queued, and the calls that they delay. */
-export function createFaults() {
+export function createFaults(time: Time) {
   const queue: Fault[] = [];
   const waiting = new Set<() => void>();
   return {
@@ -37,11 +38,14 @@ export function createFaults() {
       new Promise((resolve) => {
         const done = () => {
           clearTimeout(timer);
+          cancel();
           waiting.delete(done);
           response.off("close", done);
           resolve();
         };
         const timer = setTimeout(done, ms);
+        // The clock may stand still, or be moved.
+        const cancel = time.after(ms, done);
         waiting.add(done);
         response.once("close", done);
         if (response.destroyed) done();

@@ -1,46 +1,54 @@
-import { randomUUID } from "node:crypto";
+import type { Behaviours } from "./behaviour.js";
 import type { Route } from "./contract.js";
-import { createExecutions } from "./executions.js";
-import { gatewayError, serviceError, type Call, type Reply } from "./http.js";
+import { createEngine } from "./engine.js";
+import { gatewayError, Refusal, serviceError, type Call, type Reply } from "./http.js";
+import { startOperations } from "./operations/start.js";
+import { steerOperations } from "./operations/steer.js";
+import { watchOperations } from "./operations/watch.js";
 import type { Settings } from "./options.js";
 import { readRequest, type Reading } from "./request.js";
-
-type Behaviour = (reading: Reading) => Reply;
+import type { Time } from "./time.js";
+import { createWorkflows } from "./workflows.js";
 
 /** The service behind the gateway: it validates requests against the contract and carries them out. */
-export function createFunctionGraph({ projectId, workflows, strict, keepExecutions }: Settings) {
-  const executions = createExecutions(keepExecutions);
+export function createFunctionGraph(settings: Settings, time: Time) {
+  const { projectId, strict } = settings;
+  const workflows = createWorkflows(settings);
+  const engine = createEngine(settings, time);
 
-  /** By operationId; any other operation responds with the contract's example. */
-  const behaviours = new Map<string, Behaviour>([
-    [
-      "StartWorkflowExecution",
-      ({ request: { path, header, body }, notes }) => {
-        const execution_id = randomUUID();
-        executions.add({ execution_id, path: { ...path }, header: { ...header }, body, notes });
-        return { status: 200, json: { execution_id } };
-      },
-    ],
-  ]);
+  const behaviours: Behaviours = {
+    ...startOperations(workflows, engine),
+    ...watchOperations(engine, time.now),
+    ...steerOperations(engine),
+  };
+  /** Without the names that every object has. */
+  const byId = new Map(Object.entries(behaviours)) as ReadonlyMap<
+    string,
+    (request: unknown, reading: Reading) => unknown
+  >;
 
-  function carryOut({ operation, path }: Route, call: Call): Reply {
+  async function carryOut({ operation, path }: Route, call: Call): Promise<Reply> {
+    const { descriptor, success } = operation;
     const reading = readRequest({ operation, path }, call, strict);
     if (reading.issues.length > 0) {
-      return serviceError(400, "FGS.3002", reading.issues.map(({ message }) => message).join("; "));
+      return serviceError(new Refusal(400, reading.issues.map(({ message }) => message).join("; ")));
     }
     const { project_id, workflow_id } = path;
     if (project_id !== undefined && project_id !== projectId) {
       const message = "The IAM user is not authorized to access another project's API";
       return gatewayError(call.requestId, 403, "APIG.0302", message);
     }
-    if (workflow_id !== undefined && workflows && !workflows.has(workflow_id)) {
-      return serviceError(404, "FGS.5002", "Function flow not found.");
+    time.catchUp();
+    try {
+      if (workflow_id !== undefined) workflows.find(workflow_id);
+      const behaviour = byId.get(descriptor.operationId);
+      const body = behaviour ? await behaviour(reading.request, reading) : success.body;
+      return { status: success.status, json: body };
+    } catch (error) {
+      if (error instanceof Refusal) return serviceError(error);
+      throw error;
     }
-    const behaviour = behaviours.get(operation.descriptor.operationId);
-    if (behaviour) return behaviour(reading);
-    const { status, body } = operation.success;
-    return { status, json: body };
   }
 
-  return { executions: executions.list, carryOut };
+  return { executions: engine.list, carryOut, close: engine.close };
 }

@@ -8,30 +8,44 @@ import { listProjects } from "./iam.js";
 import { createKeys } from "./keys.js";
 import { createMetadata } from "./metadata.js";
 import type { Settings } from "./options.js";
-import type { Execution, Failure } from "./types.js";
+import type { Execution } from "./execution-types.js";
+import { createTime } from "./time.js";
+import type { Failure } from "./types.js";
 import { refusalOf } from "./verify.js";
 
 export interface Gateway {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   executions: readonly Execution[];
   failNext: (failure: Failure) => void;
-  /** Ends delayed calls. */
+  /** Moves the time of executions forward. */
+  advance: (ms: number) => Promise<void>;
+  /** Ends delayed calls, and executions that run. */
   close: () => void;
 }
 
 /** What is at a path. */
 interface Endpoint {
   service: Service;
-  methods: ReadonlyMap<string, (call: Call) => Reply>;
+  methods: ReadonlyMap<string, (call: Call) => Reply | Promise<Reply>>;
 }
 
+/** Is shown each reply of an operation. */
+export type Observe = (operation: Operation, reply: Reply) => void;
+
 /** FunctionGraph and IAM behind their gateway, and the metadata service, for one project. */
-export function createGateway(settings: Settings, operations: readonly Operation[] = contract): Gateway {
+export function createGateway(
+  settings: Settings,
+  {
+    operations = contract,
+    observe = () => {},
+  }: { operations?: readonly Operation[]; observe?: Observe } = {},
+): Gateway {
   const { credentials, token, projectId, projects, clock } = settings;
   const keys = createKeys(credentials, token);
-  const functiongraph = createFunctionGraph(settings);
+  const time = createTime(clock);
+  const functiongraph = createFunctionGraph(settings, time);
   const metadata = createMetadata(keys, clock, settings.temporaryKeyLifetimeMs);
-  const faults = createFaults();
+  const faults = createFaults(time);
   const routesAt = createRouter(operations);
   let closed = false;
 
@@ -47,9 +61,13 @@ export function createGateway(settings: Settings, operations: readonly Operation
   function endpointAt(pathname: string): Endpoint | undefined {
     const known = fixed.get(pathname);
     if (known) return known;
-    const methods = new Map<string, (call: Call) => Reply>();
+    const methods = new Map<string, (call: Call) => Promise<Reply>>();
     for (const [method, route] of routesAt(pathname)) {
-      methods.set(method, (call) => functiongraph.carryOut(route, call));
+      methods.set(method, async (call) => {
+        const reply = await functiongraph.carryOut(route, call);
+        observe(route.operation, reply);
+        return reply;
+      });
     }
     return methods.size > 0 ? { service: "functiongraph", methods } : undefined;
   }
@@ -79,7 +97,7 @@ export function createGateway(settings: Settings, operations: readonly Operation
       return { ...refusal, headers: { Connection: "close" } };
     }
 
-    const carryOut = (): Reply => {
+    const carryOut = async (): Promise<Reply> => {
       const call = { ...head, requestId, body };
       const refusal = service === "metadata" ? undefined : refusalOf(call, { keys, now: clock() });
       return refusal === undefined
@@ -89,17 +107,20 @@ export function createGateway(settings: Settings, operations: readonly Operation
     const fault = faults.take(service);
     if (fault?.delayMs) await faults.delay(fault.delayMs, response);
     if (closed) return undefined;
-    if (!fault?.outcome) return carryOut();
-    if (fault.started) carryOut();
-    return fault.outcome === "drop" ? undefined : fault.outcome;
+    const carriedOut = !fault?.outcome || fault.started ? await carryOut() : undefined;
+    // A call that waited until the sandbox closed gets no response.
+    if (closed || fault?.outcome === "drop") return undefined;
+    return fault?.outcome ?? carriedOut;
   }
 
   return {
     executions: functiongraph.executions,
     failNext: faults.failNext,
+    advance: time.advance,
     close: () => {
       closed = true;
       faults.close();
+      functiongraph.close();
     },
     handle: async (request, response) => {
       const requestId = randomUUID().replaceAll("-", "");

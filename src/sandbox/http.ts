@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Body } from "../runtime/body.js";
 import { maxSignedBodyBytes } from "../signing/sign.js";
+import { cut } from "./values.js";
 
 /** A request as it arrived. */
 export interface Call {
@@ -31,17 +32,23 @@ export const gatewayError = (requestId: string, status: number, code: string, me
   json: { error_code: code, error_msg: message, request_id: requestId },
 });
 
+/** FunctionGraph refuses a request: 400 for a request that cannot be carried out, 404 for what is not there. */
+export class Refusal extends Error {
+  readonly status: 400 | 404;
+
+  constructor(status: 400 | 404, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** The contract's limit for the length of `error_msg`. */
 const maxErrorLength = 512;
 
 /** An error in FunctionGraph's format. */
-export const serviceError = (status: number, code: string, message: string): Reply => ({
+export const serviceError = ({ status, message }: Refusal): Reply => ({
   status,
-  // Cut twice, as a code point has one or two code units: a message may be very long.
-  json: {
-    error_code: code,
-    error_msg: [...message.slice(0, 2 * maxErrorLength)].slice(0, maxErrorLength).join(""),
-  },
+  json: { error_code: status === 404 ? "FGS.5002" : "FGS.3002", error_msg: cut(message, maxErrorLength) },
 });
 
 /** Everything in a request but its body. */

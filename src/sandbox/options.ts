@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { checkCredentials } from "../credentials/check.js";
 import type { Credentials } from "../credentials/types.js";
 import { ConfigurationError } from "../errors.js";
-import { isBoolean, isFunction, isList, isObject, isText, isWhole, reader } from "./check.js";
+import { isBoolean, isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader } from "./check.js";
 import type { Project, SandboxOptions } from "./types.js";
+import { checkedIds, readWorkflows, type WorkflowSettings } from "./workflow-options.js";
 
 /** Made up, shaped like real ones, and useless anywhere else. */
 export const sandboxDefaults = {
@@ -17,18 +19,19 @@ export interface Settings {
   token: string;
   projectId: string;
   projects: readonly Project[] | undefined;
-  workflows: ReadonlySet<string> | undefined;
+  /** By id; `undefined` if every id exists. */
+  workflows: ReadonlyMap<string, WorkflowSettings> | undefined;
   temporaryKeyLifetimeMs: number;
   keepExecutions: number;
   port: number;
   host: string;
   clock: () => number;
+  newId: () => string;
   strict: boolean;
 }
 
 const dayMs = 86_400_000;
 const maxPort = 65_535;
-const maxLifetimeMs = 36_500 * dayMs;
 
 /** @throws {ConfigurationError} naming the first option that cannot be used */
 export function readOptions(options: SandboxOptions = {}): Settings {
@@ -42,12 +45,12 @@ export function readOptions(options: SandboxOptions = {}): Settings {
     projects: read("projects", undefined, isList(isProject), "an array of { id, name }, both strings")?.map(
       ({ id, name }) => ({ id, name }),
     ),
-    workflows: setOf(read("workflows", undefined, isList(isText), "an array of workflow ids")),
+    workflows: readWorkflows(read),
     temporaryKeyLifetimeMs: read(
       "temporaryKeyLifetimeMs",
       dayMs,
-      isWhole(0, maxLifetimeMs),
-      `a whole number from 0 to ${maxLifetimeMs} (100 years)`,
+      isWhole(0, maxDurationMs),
+      `a whole number from 0 to ${maxDurationMs} (100 years)`,
     ),
     keepExecutions: read(
       "keepExecutions",
@@ -60,6 +63,7 @@ export function readOptions(options: SandboxOptions = {}): Settings {
     clock: checkedClock(
       read("clock", Date.now, isFunction, "a function that returns milliseconds since 1970"),
     ),
+    newId: checkedIds(read("newId", randomUUID, isFunction, "a function that returns another id each time")),
     strict: read("strict", false, isBoolean, "true or false"),
   };
   refuseOthers();
@@ -71,9 +75,6 @@ const isKey = (value: unknown): value is Credentials => isObject(value) && !("to
 
 const isProject = (value: unknown): value is Project =>
   isObject(value) && isText(value["id"]) && isText(value["name"]);
-
-const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | undefined =>
-  values && new Set(values);
 
 /** With NaN as the time, no key would ever expire. */
 function checkedClock(clock: () => unknown): () => number {

@@ -1,15 +1,5 @@
 import type { Credentials } from "../credentials/types.js";
-
-/** An execution that the sandbox has started. */
-export interface Execution {
-  execution_id: string;
-  /** The request's parts, decoded, grouped as in the contract. */
-  path: Record<string, unknown>;
-  header: Record<string, unknown>;
-  body: unknown;
-  /** What was accepted but is probably a mistake, and whether the body was too large to keep. */
-  notes: string[];
-}
+import type { Execution, Workflow, WorkflowFunction } from "./execution-types.js";
 
 /** How the next call fails. */
 export interface Failure {
@@ -45,12 +35,16 @@ export interface SandboxOptions {
   projectId?: string | undefined;
   /** The projects that IAM lists. @default the one project, under whatever region is asked for */
   projects?: readonly Project[] | undefined;
-  /** Ids of the workflows that exist; calls to any other get a 404. @default every id exists */
-  workflows?: readonly string[] | undefined;
+  /**
+   * The workflows that exist: a list of their ids, or what each of them does, by id. Calls to any other get
+   * a 404. Without a function, an execution succeeds at once, with its input as its output.
+   * @default every id exists
+   */
+  workflows?: readonly string[] | Readonly<Record<string, WorkflowFunction | Workflow>> | undefined;
   /** How long a key from the metadata service lasts, in milliseconds. @default 86400000, a day */
   temporaryKeyLifetimeMs?: number | undefined;
   /**
-   * How many executions to keep in `executions`; the oldest are dropped first. They are
+   * How many executions to keep; the oldest are dropped first, and stopped if they still run. They are
    * also dropped when all of them together take more than about 128 MB of memory. @default 10000
    */
   keepExecutions?: number | undefined;
@@ -60,6 +54,8 @@ export interface SandboxOptions {
   host?: string | undefined;
   /** The current time, in milliseconds since 1970. @default Date.now */
   clock?: (() => number) | undefined;
+  /** The id of the next execution: 1 to 64 characters, another one each time. @default crypto.randomUUID */
+  newId?: (() => string) | undefined;
   /**
    * Whether to refuse what is otherwise accepted with a note: JSON text instead of an object, as the
    * vendor's SDK samples send it, and a path parameter that is still a placeholder, such as
@@ -83,7 +79,7 @@ export interface Sandbox {
   token: string;
   /** The project it serves. */
   projectId: string;
-  /** The executions it has started, oldest first; see `keepExecutions`. */
+  /** The executions it has started, oldest first, as they are now; see `keepExecutions`. */
   executions: readonly Execution[];
   /**
    * Makes the next call fail. Failures queue up: each one is used by one call.
@@ -91,6 +87,14 @@ export interface Sandbox {
    * @throws {ConfigurationError} for an unusable failure
    */
   failNext(failure: Failure): void;
-  /** Closes all connections, ends delayed calls and stops listening. */
+  /**
+   * Moves the time of executions forward, as if nothing else happened meanwhile: what is due on the way
+   * happens in order, such as the end of a `context.sleep`, a workflow's timeout and a call's `delayMs`. The
+   * clock that signatures and keys are checked by stays where it is.
+   *
+   * @throws {ConfigurationError} unless `ms` is a whole number
+   */
+  advance(ms: number): Promise<void>;
+  /** Closes all connections, ends delayed calls, stops the executions that run, and stops listening. */
   close(): Promise<void>;
 }

@@ -1,0 +1,36 @@
+import { textAt } from "../foreign.js";
+import type { JsonObject } from "./execution-types.js";
+
+/** The first `length` characters of a text. */
+export const cut = (text: string, length: number): string =>
+  // Cut twice, as a code point has one or two code units: a text may be very long.
+  [...text.slice(0, 2 * length)].slice(0, length).join("");
+
+/**
+ * A copy of an object that a user's function gave, as JSON has it; `undefined` for nothing.
+ *
+ * @throws {TypeError} for anything else
+ */
+export function jsonObject(value: unknown, name: string): JsonObject | undefined {
+  if (value === undefined) return undefined;
+  const advice = "use an object that JSON can hold, or nothing";
+  let copy: unknown;
+  try {
+    const text = JSON.stringify(value);
+    copy = text === undefined ? undefined : JSON.parse(text);
+  } catch (cause) {
+    throw new TypeError(`${name} cannot be written as JSON (${messageOf(cause)}): ${advice}.`, { cause });
+  }
+  if (typeof copy === "object" && copy !== null && !Array.isArray(copy)) return copy as JsonObject;
+  const kind = Array.isArray(copy) ? "an array" : copy === null ? "null" : `a ${typeof value}`;
+  throw new TypeError(`${name} is ${kind}: ${advice}.`);
+}
+
+/** The contract's limit for the length of a node's error message. */
+const maxMessageLength = 2048;
+
+/** What a user's function threw, in words. */
+export function messageOf(error: unknown): string {
+  const text = textAt(error, "message") ?? (typeof error === "string" && error) ?? textAt(error, "name");
+  return cut(text || "It failed without a message.", maxMessageLength);
+}

@@ -1,0 +1,65 @@
+import { ConfigurationError } from "../errors.js";
+import { isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader, type Read } from "./check.js";
+import type { Workflow, WorkflowFunction } from "./execution-types.js";
+
+/** A workflow from the options, checked and copied. */
+export interface WorkflowSettings {
+  run?: WorkflowFunction | undefined;
+  mode: "NORMAL" | "EXPRESS";
+  timeoutMs?: number | undefined;
+}
+
+/** An express workflow may run for less than that. */
+const expressMs = 300_000;
+/** The contract's limit for ids in responses. */
+const maxIdLength = 64;
+
+const isId = (value: unknown): value is string => isText(value) && [...value].length <= maxIdLength;
+
+const isMode = (value: unknown): value is WorkflowSettings["mode"] =>
+  value === "NORMAL" || value === "EXPRESS";
+
+type Ids = readonly string[];
+type ById = Readonly<Record<string, unknown>>;
+
+const isWorkflows = (value: unknown): value is Ids | ById =>
+  isObject(value) ? Object.keys(value).every(isId) : isList(isId)(value);
+
+/** The option `workflows`, by id; `undefined` if it is not given. */
+export function readWorkflows(read: Read): ReadonlyMap<string, WorkflowSettings> | undefined {
+  const wanted = `an array of workflow ids of up to ${maxIdLength} characters, or an object of functions by id`;
+  const given = read("workflows", undefined, isWorkflows, wanted);
+  if (given === undefined) return undefined;
+  if (isObject(given)) {
+    return new Map(Object.entries(given).map(([id, workflow]) => [id, readWorkflow(id, workflow)]));
+  }
+  return new Map((given as Ids).map((id) => [id, { mode: "NORMAL" }]));
+}
+
+function readWorkflow(id: string, given: unknown): WorkflowSettings {
+  if (isFunction(given)) return { run: given as WorkflowFunction, mode: "NORMAL" };
+  const owner = `The sandbox's workflows, ${JSON.stringify(id)}:`;
+  const { read, refuseOthers } = reader(owner, given);
+  const mode = read("mode", "NORMAL" as const, isMode, '"NORMAL" or "EXPRESS"');
+  const workflow = {
+    mode,
+    run: read("run", undefined, isFunction, "a function") as Workflow["run"],
+    timeoutMs: read(
+      "timeoutMs",
+      mode === "EXPRESS" ? expressMs : undefined,
+      isWhole(1, maxDurationMs),
+      `a whole number from 1 to ${maxDurationMs} (100 years)`,
+    ),
+  };
+  refuseOthers();
+  return workflow;
+}
+
+/** Ids that the contract allows. */
+export const checkedIds = (newId: () => unknown) => (): string => {
+  const id = newId();
+  if (isId(id)) return id;
+  throw new ConfigurationError(
+    `The sandbox's newId did not return an id: make it return text of 1 to ${maxIdLength} characters.`,
+  );
+};

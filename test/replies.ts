@@ -1,0 +1,46 @@
+/** Holds what the sandbox replies to the contract, enums and lengths included. */
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import contract from "../generated/openapi.json" with { type: "json" };
+import type { Observe } from "../src/sandbox/gateway.js";
+
+type Documented = Record<string, { $ref: string }>;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { "utc-time": true } });
+addFormats.default(ajv);
+ajv.addSchema({ $id: "contract", ...contract });
+const compiled = new Map<string, ValidateFunction | "empty">();
+
+/** The validator of a response's body; "empty" if it has none. */
+function validatorOf(path: string, method: string, status: number): ValidateFunction | "empty" {
+  const item: Record<string, { responses: Documented }> = contract.paths[path as keyof typeof contract.paths];
+  const { responses } = item[method.toLowerCase()]!;
+  const { $ref } = responses[status] ?? responses["default"]!;
+  const known = compiled.get($ref);
+  if (known) return known;
+  const name = $ref.split("/").at(-1) as keyof typeof contract.components.responses;
+  const validator =
+    "content" in contract.components.responses[name]
+      ? ajv.compile({ $ref: `contract${$ref}/content/application~1json/schema` })
+      : "empty";
+  compiled.set($ref, validator);
+  return validator;
+}
+
+/** Collects what is wrong with the replies that it is shown. */
+export function collectMistakes(): { observe: Observe; mistakes: string[] } {
+  const mistakes: string[] = [];
+  return {
+    mistakes,
+    observe: ({ descriptor: { operationId, path, method } }, { status, json, text }) => {
+      const validate = validatorOf(path, method, status);
+      const body: unknown = json === undefined ? undefined : JSON.parse(JSON.stringify(json));
+      const reply = `${operationId}, ${status}: ${JSON.stringify(body)}`;
+      if (validate === "empty") {
+        if (body !== undefined || text) mistakes.push(`${reply} should have no body`);
+      } else if (!validate(body)) {
+        mistakes.push(`${reply} breaks the contract: ${ajv.errorsText(validate.errors)}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** The time that executions live in. */
+import { ConfigurationError } from "functiongraph-workflow";
+import { expect, test } from "vitest";
+import { rejection, startSandbox } from "./helpers.js";
+import { callsTo, forever, noon, sandboxFor } from "./sandbox-workflows.js";
+
+test("advance does what is due in order, also what is only set on the way", async () => {
+  const log: [string, number][] = [];
+  const { sandbox, start } = await sandboxFor(async (_, { step, sleep }) => {
+    const now = () => Date.parse(sandbox.executions[0]!.last_update_time) - noon;
+    const ticks = async (name: string, ms: number) => {
+      for (let i = 0; i < 3; i++) {
+        await sleep(ms);
+        await step(name, () => {});
+        log.push([name, now()]);
+      }
+    };
+    await Promise.all([ticks("a", 100), ticks("b", 70)]);
+  });
+  await start();
+  await sandbox.advance(250);
+  // prettier-ignore
+  expect(log).toEqual([["b", 70], ["a", 100], ["b", 140], ["a", 200], ["b", 210]]);
+  await sandbox.advance(50);
+  expect(log.at(-1)).toEqual(["a", 300]);
+  expect(sandbox.executions[0]).toMatchObject({ status: "success", end_time: "2026-01-31T12:00:00.300Z" });
+});
+
+test("calls to advance wait for each other", async () => {
+  const { sandbox, start, show } = await sandboxFor((_, { sleep }) => sleep(300));
+  const id = await start();
+  await Promise.all([sandbox.advance(100), sandbox.advance(100), sandbox.advance(100)]);
+  expect(await show(id)).toMatchObject({ status: "success", end_time: "2026-01-31T12:00:00.300Z" });
+});
+
+test("a clock that a test moves itself is followed with the next request", async () => {
+  let now = noon;
+  const { start, show, statusIs } = await sandboxFor((_, { sleep }) => sleep(60_000), { clock: () => now });
+  const id = await start();
+  now += 60_000;
+  await show(id);
+  await statusIs(id, "success");
+});
+
+test("without a clock of its own it is the real time", async () => {
+  const sandbox = await startSandbox({ workflows: { flow: (_, { sleep }) => sleep(30) } });
+  const { start, statusIs, show } = callsTo(sandbox);
+  const before = Date.now();
+  const id = await start();
+  await statusIs(id, "success");
+  const { begin_time, end_time } = await show(id);
+  expect(Date.parse(begin_time!)).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(end_time!) - Date.parse(begin_time!)).toBeGreaterThanOrEqual(30);
+});
+
+test("a loop of sleeps that are too short gets on", async () => {
+  const { sandbox, start, statusIs } = await sandboxFor(async (_, { sleep }) => {
+    for (let i = 0; i < 10; i++) await sleep(-1);
+  });
+  const id = await start();
+  await sandbox.advance(10);
+  await statusIs(id, "success");
+});
+
+test("advance ends the delay of a call, and leaves signatures and keys alone", async () => {
+  const sandbox = await startSandbox();
+  const { functiongraph } = callsTo(sandbox);
+  sandbox.failNext({ delayMs: 3_600_000 });
+  const late = functiongraph.startWorkflowExecution({ path: { workflow_id: "w" }, body: { input: {} } });
+  // It may not have arrived yet.
+  await expect
+    .poll(async () => {
+      await sandbox.advance(3_600_000);
+      return sandbox.executions.length;
+    })
+    .toBe(1);
+  await late;
+});
+
+test.each([[-1], [1.5], [NaN], [Infinity], ["5"], [undefined]])("advance refuses %j", async (ms) => {
+  const { advance } = await startSandbox();
+  const error = await rejection(advance(ms as number));
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error.message).toContain("whole number of milliseconds");
+});
+
+test("closing stops what runs, and leaves no timer", async () => {
+  const reasons: string[] = [];
+  const sandbox = await startSandbox({
+    workflows: {
+      flow: async (_, { signal, sleep }) => {
+        signal.addEventListener("abort", () => reasons.push(signal.reason.message));
+        await sleep(600_000);
+      },
+      slow: { run: forever, timeoutMs: 600_000 },
+    },
+  });
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  for (let i = 0; i < 20; i++) for (const id of ["flow", "slow"]) await callsTo(sandbox, id).start();
+  expect(timers()).toBeGreaterThan(before + 30);
+  await sandbox.close();
+  expect(timers()).toBeLessThan(before + 10);
+  expect(reasons).toEqual(Array(20).fill("The sandbox was closed."));
+  expect(sandbox.executions.every(({ status }) => status === "cancel")).toBe(true);
+});
