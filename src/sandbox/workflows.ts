@@ -12,6 +12,9 @@ export interface KnownWorkflow extends WorkflowSettings {
 /** The workflows that exist. */
 export function createWorkflows({ projectId, workflows }: Pick<Settings, "projectId" | "workflows">) {
   return {
+    /** Those that are known by id; without a list of them, any exists. */
+    ids: (): string[] => [...(workflows?.keys() ?? [])],
+
     /** @throws {Refusal} if there is none */
     find: (id: string): KnownWorkflow => {
       const settings = workflows ? workflows.get(id) : ({ mode: "NORMAL" } as const);
