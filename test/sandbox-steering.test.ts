@@ -39,7 +39,7 @@ describe("stopping", () => {
 
   test("is final, though the function ignores its signal", async () => {
     let finish = (_: object) => {};
-    const { sandbox, start, stop, retry, statusIs } = await sandboxFor(({}, { attempt }) =>
+    const { sandbox, start, stop, retry, statusIs } = await sandboxFor((_, { attempt }) =>
       attempt === 1 ? new Promise<object>((resolve) => (finish = resolve)) : { attempt },
     );
     const id = await start();

@@ -15,8 +15,9 @@ async function expressFor(run?: WorkflowFunction) {
   return { ...all, startSync };
 }
 
-const running = (sandbox: Sandbox) =>
-  expect.poll(() => sandbox.executions).toMatchObject([{ status: "running" }]);
+const running = async (sandbox: Sandbox) => {
+  await expect.poll(() => sandbox.executions).toMatchObject([{ status: "running" }]);
+};
 
 test("responds with the output once the execution has ended", async () => {
   const { sandbox, startSync } = await expressFor(async ({ a }, { sleep }) => {

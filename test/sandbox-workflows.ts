@@ -44,8 +44,10 @@ export function callsTo(sandbox: Sandbox, workflow_id = "flow") {
         header: { "X-Workflow-Run-Id": id, "X-Workflow-State-Id": state },
         body: { ...body, output: { ...body.output } },
       }),
-    statusIs: (id: string, status: ExecutionStatus) =>
-      expect.poll(() => sandbox.executions.find((one) => one.execution_id === id)?.status).toBe(status),
+    statusIs: async (id: string, status: ExecutionStatus) => {
+      const execution = () => sandbox.executions.find((one) => one.execution_id === id);
+      await expect.poll(() => execution()?.status).toBe(status);
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { ConfigurationError } from "../errors.js";
 import type { Execution } from "./execution-types.js";
 import { createExecutions } from "./executions.js";
 import { Refusal } from "./http.js";
@@ -6,6 +5,7 @@ import type { Settings } from "./options.js";
 import { startRun } from "./run.js";
 import type { CallbackResult, Entry, ExecutionState } from "./state.js";
 import type { Time } from "./time.js";
+import { repeatedId } from "./workflow-options.js";
 import type { KnownWorkflow } from "./workflows.js";
 
 /** A request that starts an execution. */
@@ -32,11 +32,7 @@ export function createEngine(
 
     start: (workflow: KnownWorkflow, { path, header, body, notes }: StartRequest): Entry => {
       const execution_id = newId();
-      if (entries.has(execution_id)) {
-        throw new ConfigurationError(
-          `The sandbox's newId returned ${execution_id} again: return another id each time.`,
-        );
-      }
+      if (entries.has(execution_id)) throw repeatedId(execution_id);
       const execution: ExecutionState = {
         execution_id,
         path: { ...path },

@@ -1,5 +1,6 @@
 import { Refusal } from "./http.js";
 import type { Entry, ExecutionState, Keep } from "./state.js";
+import { memoryOf } from "./values.js";
 
 /** About how much memory a sandbox's executions may take. */
 const maxBytes = 128 * 2 ** 20;
@@ -58,26 +59,4 @@ export function createExecutions(limit: number) {
       );
     },
   };
-}
-
-/** About how many bytes a JSON value takes in memory. Not recursive: the value may be nested deeply. */
-function memoryOf(value: unknown): number {
-  let bytes = 0;
-  const pending = [value];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    bytes += 16;
-    if (typeof next === "string") bytes += 2 * next.length;
-    else if (Array.isArray(next)) {
-      bytes += 16;
-      for (const item of next) pending.push(item);
-    } else if (typeof next === "object" && next !== null) {
-      bytes += 48;
-      for (const key of Object.keys(next)) {
-        bytes += 32 + key.length;
-        pending.push((next as Record<string, unknown>)[key]);
-      }
-    }
-  }
-  return bytes;
 }

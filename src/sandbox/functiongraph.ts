@@ -2,6 +2,8 @@ import type { Behaviours } from "./behaviour.js";
 import type { Route } from "./contract.js";
 import { createEngine } from "./engine.js";
 import { gatewayError, Refusal, serviceError, type Call, type Reply } from "./http.js";
+import { defineOperations } from "./operations/define.js";
+import { measureOperations } from "./operations/measure.js";
 import { startOperations } from "./operations/start.js";
 import { steerOperations } from "./operations/steer.js";
 import { watchOperations } from "./operations/watch.js";
@@ -14,13 +16,15 @@ import { createWorkflows } from "./workflows.js";
 /** The service behind the gateway: it validates requests against the contract and carries them out. */
 export function createFunctionGraph(settings: Settings, time: Time) {
   const { projectId, strict } = settings;
-  const workflows = createWorkflows(settings);
+  const workflows = createWorkflows(settings, time.now);
   const engine = createEngine(settings, time);
 
   const behaviours: Behaviours = {
     ...startOperations(workflows, engine),
     ...watchOperations(engine, time.now),
     ...steerOperations(engine),
+    ...defineOperations(workflows, engine),
+    ...measureOperations(workflows, engine, time.now),
   };
   /** Without the names that every object has. */
   const byId = new Map(Object.entries(behaviours)) as ReadonlyMap<

@@ -26,7 +26,8 @@ export function createNodes(entry: Entry, { now, keep, over }: Tools) {
     const run: NodeRunState = { status: "running", begin_time: at, ...(input && { input }) };
     let node = execution.nodes.find(({ node_id }) => node_id === name);
     if (!node) {
-      node = { node_id: name, node_name: name, executions: [] };
+      const state = workflow.definition?.states.find(({ id }) => id === name);
+      node = { node_id: name, node_name: state?.name ?? name, executions: [] };
       execution.nodes.push(node);
     }
     node.executions.push(run);
@@ -40,7 +41,8 @@ export function createNodes(entry: Entry, { now, keep, over }: Tools) {
   function finish(run: NodeRunState, status: ExecutionStatus, error?: string): void {
     const at = now();
     running.delete(run);
-    Object.assign(run, { status, end_time: at }, error !== undefined && { error_message: error });
+    const kept = error === undefined ? undefined : keep(entry, error, "error of a node");
+    Object.assign(run, { status, end_time: at }, kept !== undefined && { error_message: kept });
     execution.last_update_time = new Date(at).toISOString();
   }
 

@@ -34,3 +34,25 @@ export function messageOf(error: unknown): string {
   const text = textAt(error, "message") ?? (typeof error === "string" && error) ?? textAt(error, "name");
   return cut(text || "It failed without a message.", maxMessageLength);
 }
+
+/** About how many bytes a JSON value takes in memory. Not recursive: the value may be nested deeply. */
+export function memoryOf(value: unknown): number {
+  let bytes = 0;
+  const pending = [value];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    bytes += 16;
+    if (typeof next === "string") bytes += 2 * next.length;
+    else if (Array.isArray(next)) {
+      bytes += 16;
+      for (const item of next) pending.push(item);
+    } else if (typeof next === "object" && next !== null) {
+      bytes += 48;
+      for (const key of Object.keys(next)) {
+        bytes += 32 + key.length;
+        pending.push((next as Record<string, unknown>)[key]);
+      }
+    }
+  }
+  return bytes;
+}

@@ -9,8 +9,6 @@ export interface WorkflowSettings {
   timeoutMs?: number | undefined;
 }
 
-/** An express workflow may run for less than that. */
-const expressMs = 300_000;
 /** The contract's limit for ids in responses. */
 const maxIdLength = 64;
 
@@ -40,13 +38,12 @@ function readWorkflow(id: string, given: unknown): WorkflowSettings {
   if (isFunction(given)) return { run: given as WorkflowFunction, mode: "NORMAL" };
   const owner = `The sandbox's workflows, ${JSON.stringify(id)}:`;
   const { read, refuseOthers } = reader(owner, given);
-  const mode = read("mode", "NORMAL" as const, isMode, '"NORMAL" or "EXPRESS"');
   const workflow = {
-    mode,
+    mode: read("mode", "NORMAL" as const, isMode, '"NORMAL" or "EXPRESS"'),
     run: read("run", undefined, isFunction, "a function") as Workflow["run"],
     timeoutMs: read(
       "timeoutMs",
-      mode === "EXPRESS" ? expressMs : undefined,
+      undefined,
       isWhole(1, maxDurationMs),
       `a whole number from 1 to ${maxDurationMs} (100 years)`,
     ),
@@ -63,3 +60,6 @@ export const checkedIds = (newId: () => unknown) => (): string => {
     `The sandbox's newId did not return an id: make it return text of 1 to ${maxIdLength} characters.`,
   );
 };
+
+export const repeatedId = (id: string) =>
+  new ConfigurationError(`The sandbox's newId returned ${id} again: make it return another id each time.`);

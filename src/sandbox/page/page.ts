@@ -31,7 +31,9 @@ export function createPage(engine: Engine, workflows: Workflows, now: () => numb
       return {
         executions: all.slice(0, maxShown).map(summaryOf),
         total: all.length,
-        workflows: [...new Set([...workflows.ids(), ...all.map(({ workflow }) => workflow.id)])],
+        workflows: [
+          ...new Set([...workflows.list(), ...all.map(({ workflow }) => workflow)].map(({ id }) => id)),
+        ],
         now: now(),
       };
     },
