@@ -1,7 +1,8 @@
 /**
  * `npm start`: from the contract to a signed call, and again on every change.
  *
- * Lints, generates if needed, builds the docs, serves them and the sandbox, and makes one signed call; and
+ * Lints, generates if needed, builds the docs, serves them and the sandbox, starts a workflow with a signed
+ * call and waits for its result; and
  * again after each change in openapi/. If the contract has a mistake, it is shown in the terminal and in the
  * page, and the last good docs and sandbox stay up.
  *
@@ -27,7 +28,8 @@ const { url, show } = await serve().catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });
-console.log(`Docs     ${url}/`);
+console.log(`Docs        ${url}/`);
+console.log(`Executions  ${url}/executions`);
 
 /** One turn: contract, client, docs, sandbox, call. False if one of them failed. */
 async function turn(): Promise<boolean> {

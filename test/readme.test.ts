@@ -6,12 +6,14 @@ import { connect, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { startSandbox } from "./helpers.js";
+import type { WorkflowFunction } from "functiongraph-workflow/sandbox";
+import { clientOf, example, rejection, startSandbox } from "./helpers.js";
 import { contractPath, copyProject, project, runNode } from "./project.js";
 
 const readme = readFileSync(join(project, "README.md"), "utf8");
 const contract = parse(readFileSync(join(project, contractPath), "utf8"));
-const operation = contract.paths["/v2/{project_id}/fgs/workflows/{workflow_id}/executions"].post;
+const operations = Object.values<any>(contract.paths).flatMap((item) => Object.values<any>(item));
+const operation = operations.find(({ operationId }) => operationId === "StartWorkflowExecution");
 
 const blocks = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, text]) => ({
   language: language!,
@@ -19,11 +21,14 @@ const blocks = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, languag
 }));
 const textsIn = (language: string) =>
   blocks.filter((one) => one.language === language).map(({ text }) => text);
-const programs = [
-  ...textsIn("ts"),
-  ...operation["x-codeSamples"]
-    .filter((sample: { lang: string }) => sample.lang === "TypeScript")
-    .map((sample: { source: string }) => sample.source),
+/** Each program, and the operation whose code sample it is. */
+const programs: { text: string; of?: string }[] = [
+  ...textsIn("ts").map((text) => ({ text })),
+  ...operations.flatMap(({ operationId, "x-codeSamples": samples }) =>
+    samples
+      .filter(({ lang }: { lang: string }) => lang === "TypeScript")
+      .map(({ source }: { source: string }) => ({ text: source, of: operationId })),
+  ),
 ];
 const commands = textsIn("sh").flatMap((text) => text.trim().split("\n"));
 
@@ -41,18 +46,46 @@ function expectedOutput(text: string): RegExp {
 test("every block is a program, a handler or a command", () => {
   expect(blocks.filter(({ language }) => !["ts", "js", "sh"].includes(language))).toEqual([]);
   expect(programs.length).toBeGreaterThan(5);
-  expect(readme.length).toBeLessThan(10_240);
+  expect(readme.length).toBeLessThan(14_000);
 });
+
+const { ExecutionId, CallbackStateId } = contract.components.parameters;
+
+/** What the workflow of a code sample does, so that there is something to stop, to retry or to call back. */
+const runs: Record<string, WorkflowFunction> = {
+  StopWorkFlow: (_, { signal }) =>
+    new Promise((resolve) => signal.addEventListener("abort", () => resolve({}))),
+  RetryWorkFlow: () => {
+    throw new Error("It fails.");
+  },
+  CreateCallbackWorkflow: (_, { callback }) => callback(CallbackStateId.example),
+};
+
+/** A sandbox with the workflow, and if it is asked for the execution, that the contract's examples name. */
+async function sandboxFor({ text, of = "" }: (typeof programs)[number]) {
+  const { workflow_id } = example.path;
+  const mode = of === "StartSyncWorkflowExecution" ? ("EXPRESS" as const) : ("NORMAL" as const);
+  const sandbox = await startSandbox({
+    workflows: { [workflow_id]: { mode, run: runs[of] }, "my-workflow": {}, "order-flow": {} },
+    newId: of === "CreateWorkflow" ? undefined : () => ExecutionId.example,
+  });
+  if (/execution_id:|Run-Id/.test(text)) {
+    const execution = await clientOf(sandbox).start(workflow_id, {});
+    if (of === "RetryWorkFlow") await rejection(execution.result());
+  }
+  return sandbox;
+}
 
 test("every program compiles, runs, and prints what its comments say", async () => {
   const copy = copyProject();
   mkdirSync(join(copy.folder, "test"));
-  programs.forEach((text, index) => writeFileSync(join(copy.folder, `test/program-${index}.ts`), text));
+  programs.forEach(({ text }, index) => writeFileSync(join(copy.folder, `test/program-${index}.ts`), text));
   const tsc = join(project, "node_modules/typescript-7/bin/tsc");
   expect(await runNode([tsc], { cwd: copy.folder })).toEqual({ code: 0, stdout: "", stderr: "" });
 
-  for (const [index, text] of programs.entries()) {
-    const sandbox = await startSandbox();
+  const check = async (program: (typeof programs)[number], index: number) => {
+    const { text } = program;
+    const sandbox = await sandboxFor(program);
     const mocked = /from "(nock|msw)"/.test(text);
     const env = {
       HUAWEICLOUD_SDK_AK: sandbox.credentials.ak,
@@ -68,7 +101,8 @@ test("every program compiles, runs, and prints what its comments say", async () 
     expect(result, text).toMatchObject({ code: 0, stderr: "" });
     expect(result.stdout, text).toMatch(expectedOutput(text));
     if (text.includes("HTTPS_PROXY")) expect(sandbox.executions).toHaveLength(1);
-  }
+  };
+  await Promise.all(programs.map(check));
 });
 
 /** An HTTP proxy that tunnels. */
@@ -91,14 +125,16 @@ async function startProxy(): Promise<string> {
 test("the function's handler, called as FunctionGraph calls it", async () => {
   const copy = copyProject();
   mkdirSync(join(copy.folder, "test"));
-  const sandbox = await startSandbox();
+  const credentials = { ak: "AK", sk: "SK", securityToken: "TOKEN" };
+  const sandbox = await startSandbox({ credentials });
   const caller = `
     const { handler } = require("./handler.cjs");
     const context = {
       getProjectID: () => ${JSON.stringify(sandbox.projectId)},
       getSecurityAccessKey: () => ${JSON.stringify(sandbox.credentials.ak)},
       getSecuritySecretKey: () => ${JSON.stringify(sandbox.credentials.sk)},
-      getSecurityToken: () => undefined,
+      getSecurityToken: () => ${JSON.stringify(sandbox.credentials.securityToken)},
+      getRemainingTimeInMilliSeconds: () => 3000,
     };
     handler({ n: 1 }, context).then((result) => console.log(JSON.stringify(result)));
   `;
@@ -106,7 +142,8 @@ test("the function's handler, called as FunctionGraph calls it", async () => {
   writeFileSync(join(copy.folder, "test/caller.cjs"), caller);
   const env = { HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: sandbox.url };
   const { stdout } = await runNode(["--import", "tsx", "test/caller.cjs"], { cwd: copy.folder, env });
-  expect(JSON.parse(stdout)).toEqual({ execution_id: sandbox.executions[0]!.execution_id });
+  const [execution] = sandbox.executions;
+  expect(JSON.parse(stdout)).toEqual({ workflowId: example.path.workflow_id, id: execution!.execution_id });
   expect(sandbox.executions[0]!.body).toEqual({ input: { event: { n: 1 } } });
 });
 

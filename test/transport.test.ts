@@ -17,11 +17,6 @@ import { project, runNode } from "./project.js";
 const runProgram = (name: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) =>
   runNode(["--import", "tsx", join(project, "test/programs", name), ...args], { env });
 
-test("ten thousand calls leave nothing listening and nothing running", async () => {
-  const { code, stdout, stderr } = await runProgram("leaks.ts");
-  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "done\n", stderr: "" });
-});
-
 describe("https", () => {
   async function tlsServer(
     handle: (connection: number, response: import("node:http").ServerResponse) => void,

@@ -19,7 +19,7 @@ export function apiError(
   const shortCode = code?.slice(0, maxCodeLength);
   const said = [shortCode, message?.slice(0, maxMessageLength)].filter(Boolean).join(": ");
   const text = [
-    `${call.operationId} failed with status ${status}${said && `, ${said}`}.`,
+    `${call.operationId} failed with status ${status}${said && `, ${said}`}`.replace(/\.?$/, "."),
     call.progress.refusal,
     advice[status],
     facts.mayHaveStarted && "The service may have carried it out: check before you send it again.",

@@ -29,3 +29,9 @@ test("a body in very many chunks takes no more memory than its bytes", async () 
   ]);
   expect({ stdout, stderr }).toEqual({ stdout: "UnexpectedResponseError 200\nsandbox 401\n", stderr: "" });
 });
+
+test("ten thousand calls leave nothing listening and nothing running", async () => {
+  const program = join(project, "test/programs/leaks.ts");
+  const { code, stdout, stderr } = await runNode(["--import", "tsx", program]);
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "done\n", stderr: "" });
+});

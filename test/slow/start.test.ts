@@ -139,3 +139,12 @@ test("follows the contract in docs and sandbox, and an open page finds the next 
   await second.until(/execution_id: /);
   await docs(opened.page).waitFor();
 });
+
+test("exits with 1 if the contract is not clean", async () => {
+  const { maxLength } = lengthsOf("project_id");
+  const copy = copyProject();
+  copy.edit((text) => text.replace(`maxLength: ${maxLength}`, `maxLength: ${maxLength + 1}`));
+  const { output, ended } = copy.startScript("start.ts", ["--once"], { PORT: "0" });
+  expect(await ended, output()).toEqual([1, null]);
+  expect(output()).toContain(`project_id (path) has maxLength ${maxLength}`);
+});
