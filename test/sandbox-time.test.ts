@@ -62,6 +62,21 @@ test("a loop of sleeps that are too short gets on", async () => {
   await statusIs(id, "success");
 });
 
+test.each([[NaN], [Infinity], ["5"], [undefined]])(
+  "a sleep of %j fails, and holds up nothing else",
+  async (ms) => {
+    const { sandbox, start, statusIs } = await sandboxFor(async (_, { sleep }) => {
+      const odd = await sleep(ms as number).catch((error: Error) => error.message);
+      await sleep(5);
+      return { odd };
+    });
+    const id = await start();
+    await sandbox.advance(5);
+    await statusIs(id, "success");
+    expect(sandbox.executions[0]!.output).toEqual({ odd: "sleep needs a number of milliseconds." });
+  },
+);
+
 test("advance ends the delay of a call, and leaves signatures and keys alone", async () => {
   const sandbox = await startSandbox();
   const { functiongraph } = callsTo(sandbox);
