@@ -10,16 +10,22 @@ const longestMs = 2 ** 31 - 1;
 
 /** Runs any number of jobs at their times, with a single timer. */
 export class Agenda {
-  /** A binary heap: each job is due no later than the two below it. */
-  readonly #heap: Job[] = [];
+  /** The next one last. */
+  readonly #jobs: Job[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerAt = Infinity;
   #waiting = 0;
 
   add(delayMs: number, run: () => void): Job {
     const job = { at: performance.now() + delayMs, run };
+    let [low, high] = [0, this.#jobs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#jobs[middle]!.at > job.at) low = middle + 1;
+      else high = middle;
+    }
+    this.#jobs.splice(low, 0, job);
     this.#waiting++;
-    this.#push(job);
     this.#setTimer();
     return job;
   }
@@ -30,12 +36,12 @@ export class Agenda {
     job.run = undefined;
     this.#waiting--;
     // Nothing may keep the process alive.
-    if (this.#waiting === 0) this.#heap.length = 0;
+    if (this.#waiting === 0) this.#jobs.length = 0;
     this.#setTimer();
   }
 
   #setTimer(): void {
-    const at = this.#heap[0]?.at ?? Infinity;
+    const at = this.#jobs.at(-1)?.at ?? Infinity;
     if (at >= this.#timerAt && at !== Infinity) return;
     clearTimeout(this.#timer);
     this.#timerAt = at;
@@ -48,8 +54,8 @@ export class Agenda {
     this.#timerAt = Infinity;
     const now = performance.now();
     // A timer may fire a little early.
-    while (this.#heap[0] && this.#heap[0].at <= now + 1) {
-      const job = this.#pop();
+    for (let job = this.#jobs.at(-1); job && job.at <= now + 1; job = this.#jobs.at(-1)) {
+      this.#jobs.pop();
       const { run } = job;
       if (!run) continue;
       job.run = undefined;
@@ -57,35 +63,5 @@ export class Agenda {
       run();
     }
     this.#setTimer();
-  }
-
-  #push(job: Job): void {
-    const heap = this.#heap;
-    let index = heap.push(job) - 1;
-    while (index > 0) {
-      const above = (index - 1) >> 1;
-      if (heap[above]!.at <= job.at) break;
-      heap[index] = heap[above]!;
-      index = above;
-    }
-    heap[index] = job;
-  }
-
-  #pop(): Job {
-    const heap = this.#heap;
-    const first = heap[0]!;
-    const last = heap.pop()!;
-    if (heap.length === 0) return first;
-    let index = 0;
-    for (;;) {
-      let below = 2 * index + 1;
-      if (below >= heap.length) break;
-      if (below + 1 < heap.length && heap[below + 1]!.at < heap[below]!.at) below++;
-      if (heap[below]!.at >= last.at) break;
-      heap[index] = heap[below]!;
-      index = below;
-    }
-    heap[index] = last;
-    return first;
   }
 }

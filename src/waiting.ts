@@ -168,7 +168,7 @@ export class Waiter implements Poller {
     const why = failedNodes.map(({ id, name, message }) => `${name ?? id}: ${message}`).join("; ");
     const what = { fail: "failed", timeout: "timed out", cancel: "was stopped" }[status as string];
     return new ExecutionFailedError(
-      `Execution ${executionId} of workflow ${workflowId} ${what}${why && `: ${why}`}.`,
+      `Execution ${executionId} of workflow ${workflowId} ${what}${why && `: ${why}`}`.replace(/\.?$/, "."),
       { status, output, failedNodes, workflowId, executionId },
       this.#facts(),
     );

@@ -142,7 +142,7 @@ describe("the guard refuses before anything is sent", () => {
     [
       "an id that is too long",
       { ...example, path: { workflow_id: "x".repeat(longest + 1) } },
-      { field: "path.workflow_id", ...tooLong, documentedIn: "Table 1 (path parameters)" },
+      { field: "path.workflow_id", ...tooLong, documentedIn: "Table 1 (path parameters) and others" },
     ],
     [
       "an id of too many emoji",
@@ -199,7 +199,7 @@ describe("the guard refuses before anything is sent", () => {
     [
       "a missing input",
       { ...example, body: { headers: {} } },
-      { field: "body.input", documentedIn: "Table 3 (request body parameters)" },
+      { field: "body.input", documentedIn: "Table 3 (request body parameters) and others" },
     ],
     [
       "JSON text for input",

@@ -8,6 +8,7 @@ import { startOperations } from "./operations/start.js";
 import { steerOperations } from "./operations/steer.js";
 import { watchOperations } from "./operations/watch.js";
 import type { Settings } from "./options.js";
+import { createPage } from "./page/page.js";
 import { readRequest, type Reading } from "./request.js";
 import type { Time } from "./time.js";
 import { createWorkflows } from "./workflows.js";
@@ -54,5 +55,6 @@ export function createFunctionGraph(settings: Settings, time: Time) {
     }
   }
 
-  return { executions: engine.list, carryOut, close: engine.close };
+  const page = createPage(engine, workflows, time.now);
+  return { executions: engine.list, carryOut, servePage: page.handle, close: engine.close };
 }

@@ -123,6 +123,7 @@ export function createGateway(
       functiongraph.close();
     },
     handle: async (request, response) => {
+      if (await functiongraph.servePage(request, response)) return;
       const requestId = randomUUID().replaceAll("-", "");
       response.setHeader("X-Request-Id", requestId);
       try {

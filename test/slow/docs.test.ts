@@ -25,7 +25,7 @@ async function openPage(url: string): Promise<{ page: Page; requests: string[]; 
 }
 
 async function openOperation(page: Page): Promise<void> {
-  await page.getByText("Workflow executions").first().click();
+  await page.getByText("Start", { exact: true }).first().click();
   await page.getByText("Execute a workflow asynchronously").first().click();
 }
 
