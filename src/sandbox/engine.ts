@@ -101,7 +101,6 @@ export function createEngine(
 
     close: (): void => {
       for (const { run } of entries.values()) run?.end("cancel", "The sandbox was closed.");
-      time.close();
     },
   };
 }
