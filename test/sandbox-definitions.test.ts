@@ -165,6 +165,13 @@ describe("refusals", () => {
   });
 });
 
+test("an id that was given before is refused", async () => {
+  const { create, list } = await start({ newId: () => "same" });
+  await create("a");
+  expect(await rejection(create("b"))).toMatchObject({ status: 500, body: expect.stringContaining("same") });
+  expect(await list()).toEqual(["a"]);
+});
+
 describe("deleting", () => {
   test("tells what became of each URN", async () => {
     const { sandbox, create, remove, list, show, urnOf } = await start({ workflows: { busy: forever } });

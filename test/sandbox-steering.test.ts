@@ -54,6 +54,26 @@ describe("stopping", () => {
     expect(sandbox.executions[0]!.output).toEqual({ attempt: 2 });
   });
 
+  test("is final for its nodes, too", async () => {
+    const finish: (() => void)[] = [];
+    const { sandbox, start, stop } = await sandboxFor((_, { step }) => {
+      const node = (name: string, end: (resolve: () => void, reject: (error: Error) => void) => () => void) =>
+        step(name, () => new Promise<void>((resolve, reject) => finish.push(end(resolve, reject))));
+      return Promise.all([
+        node("good", (resolve) => resolve),
+        node("bad", (_, reject) => () => reject(new Error("late"))),
+      ]);
+    });
+    await stop(await start());
+    const then = structuredClone(sandbox.executions);
+    finish.forEach((end) => end());
+    await sandbox.advance(1);
+    expect(sandbox.executions).toEqual(then);
+    expect(sandbox.executions[0]!.nodes).toMatchObject(
+      ["good", "bad"].map((node_id) => ({ node_id, executions: [{ status: "cancel" }] })),
+    );
+  });
+
   test("is refused once the execution has ended", async () => {
     const { start, stop } = await sandboxFor(undefined);
     expect(await rejection(stop(await start()))).toMatchObject(

@@ -1,6 +1,8 @@
 /** The time that executions live in. */
 import { ConfigurationError } from "functiongraph-workflow";
-import { expect, test } from "vitest";
+import type { WorkflowFunction } from "functiongraph-workflow/sandbox";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
 import { rejection, startSandbox } from "./helpers.js";
 import { callsTo, forever, noon, sandboxFor } from "./sandbox-workflows.js";
 
@@ -27,19 +29,34 @@ test("advance does what is due in order, also what is only set on the way", asyn
 });
 
 test("calls to advance wait for each other", async () => {
-  const { sandbox, start, show } = await sandboxFor((_, { sleep }) => sleep(300));
+  const { sandbox, start, show } = await sandboxFor(async (_, { sleep }) => {
+    for (let i = 0; i < 6; i++) await sleep(50);
+  });
   const id = await start();
   await Promise.all([sandbox.advance(100), sandbox.advance(100), sandbox.advance(100)]);
   expect(await show(id)).toMatchObject({ status: "success", end_time: "2026-01-31T12:00:00.300Z" });
+  expect(await show(await start())).toMatchObject({ begin_time: "2026-01-31T12:00:00.300Z" });
 });
 
-test("a clock that a test moves itself is followed with the next request", async () => {
-  let now = noon;
-  const { start, show, statusIs } = await sandboxFor((_, { sleep }) => sleep(60_000), { clock: () => now });
-  const id = await start();
-  now += 60_000;
-  await show(id);
-  await statusIs(id, "success");
+describe("a clock that a test moves itself is followed", () => {
+  test("with the next request", async () => {
+    let now = noon;
+    const { start, show, statusIs } = await sandboxFor((_, { sleep }) => sleep(60_000), { clock: () => now });
+    const id = await start();
+    now += 60_000;
+    await show(id);
+    await statusIs(id, "success");
+  });
+
+  test("and without one, later than its own timers", async () => {
+    let now = noon;
+    const { start, statusIs } = await sandboxFor((_, { sleep }) => sleep(20), { clock: () => now });
+    const id = await start();
+    await setTimeout(60);
+    await statusIs(id, "running");
+    now += 20;
+    await statusIs(id, "success");
+  });
 });
 
 test("without a clock of its own it is the real time", async () => {
@@ -61,6 +78,21 @@ test("a loop of sleeps that are too short gets on", async () => {
   await sandbox.advance(10);
   await statusIs(id, "success");
 });
+
+test.each([[NaN], [Infinity], ["5"], [undefined]])(
+  "a sleep of %j fails, and holds up nothing else",
+  async (ms) => {
+    const { sandbox, start, statusIs } = await sandboxFor(async (_, { sleep }) => {
+      const odd = await sleep(ms as number).catch((error: Error) => error.message);
+      await sleep(5);
+      return { odd };
+    });
+    const id = await start();
+    await sandbox.advance(5);
+    await statusIs(id, "success");
+    expect(sandbox.executions[0]!.output).toEqual({ odd: "sleep needs a number of milliseconds." });
+  },
+);
 
 test("advance ends the delay of a call, and leaves signatures and keys alone", async () => {
   const sandbox = await startSandbox();
@@ -84,6 +116,16 @@ test.each([[-1], [1.5], [NaN], [Infinity], ["5"], [undefined]])("advance refuses
   expect(error.message).toContain("whole number of milliseconds");
 });
 
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
+test("an execution that has ended leaves no timer", async () => {
+  const run: WorkflowFunction = (_, { sleep }) => void sleep(600_000);
+  const { start } = await sandboxFor(undefined, { workflows: { flow: { run, timeoutMs: 600_000 } } });
+  const before = timers();
+  for (let i = 0; i < 20; i++) await start();
+  expect(timers()).toBeLessThan(before + 10);
+});
+
 test("closing stops what runs, and leaves no timer", async () => {
   const reasons: string[] = [];
   const sandbox = await startSandbox({
@@ -95,7 +137,6 @@ test("closing stops what runs, and leaves no timer", async () => {
       slow: { run: forever, timeoutMs: 600_000 },
     },
   });
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
   for (let i = 0; i < 20; i++) for (const id of ["flow", "slow"]) await callsTo(sandbox, id).start();
   expect(timers()).toBeGreaterThan(before + 30);

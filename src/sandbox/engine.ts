@@ -27,6 +27,15 @@ export function createEngine(
     throw new Refusal(400, `Execution ${execution_id} has ended already, with status ${status}.`);
   }
 
+  function run(entry: Entry, body: unknown): void {
+    const run = startRun(entry, body, tools);
+    entry.run = run;
+    // What has ended takes no more memory than its record.
+    void run.ended.then(() => {
+      if (entry.run === run) entry.run = undefined;
+    });
+  }
+
   return {
     ...executions,
 
@@ -51,7 +60,7 @@ export function createEngine(
       const entry: Entry = { execution, workflow, bytes: 0 };
       keep(entry, execution, "execution");
       execution.body = keep(entry, body, "body");
-      entry.run = startRun(entry, body, tools);
+      run(entry, body);
       executions.add(entry);
       return entry;
     },
@@ -79,7 +88,7 @@ export function createEngine(
       });
       execution.attempt++;
       execution.last_update_time = now();
-      entry.run = startRun(entry, execution.body, tools);
+      run(entry, execution.body);
     },
 
     /** @throws {Refusal} unless the state waits */
@@ -92,7 +101,6 @@ export function createEngine(
 
     close: (): void => {
       for (const { run } of entries.values()) run?.end("cancel", "The sandbox was closed.");
-      time.close();
     },
   };
 }

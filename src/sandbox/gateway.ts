@@ -108,9 +108,7 @@ export function createGateway(
     if (fault?.delayMs) await faults.delay(fault.delayMs, response);
     if (closed) return undefined;
     const carriedOut = !fault?.outcome || fault.started ? await carryOut() : undefined;
-    // A call that waited until the sandbox closed gets no response.
-    if (closed || fault?.outcome === "drop") return undefined;
-    return fault?.outcome ?? carriedOut;
+    return fault?.outcome === "drop" ? undefined : (fault?.outcome ?? carriedOut);
   }
 
   return {

@@ -9,16 +9,19 @@ interface Tools {
   keep: Keep;
 }
 
+const hasEnded = new Error("The execution has ended.");
+
 /** Starts the function of an execution's workflow, with the body of the request. */
 export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Run {
   const { execution, workflow } = entry;
   const { timeoutMs } = workflow;
   const input = partOf({ body }, "input");
   const beganAt = time.now();
-  const controller = new AbortController();
   const callbacks = new Map<string, (result: CallbackResult) => void>();
   /** Rejects what the function waits for. */
   const waiting = new Set<(reason: Error) => void>();
+  /** Only a function sees it. */
+  let controller: AbortController | undefined;
   /** Why nothing more can happen in it. */
   let over: Error | undefined;
   let settle: () => void;
@@ -28,14 +31,12 @@ export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Ru
   const end: Run["end"] = (status, error, output) => {
     if (over) return;
     const cut = status === "timeout" || status === "cancel";
-    over = cut
-      ? new DOMException(error, status === "timeout" ? "TimeoutError" : "AbortError")
-      : new Error("The execution has ended.");
+    over = cut ? new DOMException(error, status === "timeout" ? "TimeoutError" : "AbortError") : hasEnded;
     cancelTimeout();
     nodes.end(cut ? status : "cancel", over.message);
     const at = new Date(time.now()).toISOString();
     Object.assign(execution, { status, error, output, end_time: at, last_update_time: at });
-    if (cut) controller.abort(over);
+    if (cut) controller?.abort(over);
     for (const reject of waiting) reject(over);
     settle();
   };
@@ -64,12 +65,12 @@ export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Ru
     }
   }
 
-  const context: WorkflowContext = {
+  const contextWith = (signal: AbortSignal): WorkflowContext => ({
     executionId: execution.execution_id,
     workflowId: workflow.id,
     headers: structuredClone(partOf({ body }, "headers") ?? {}),
     attempt: execution.attempt,
-    signal: controller.signal,
+    signal,
     step: (name, work, given) =>
       handled(async () => {
         const own = jsonObject(given, `The input of node ${name}`);
@@ -88,14 +89,21 @@ export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Ru
           }),
         ),
       ),
-    // At least 1, so that a loop of sleeps gets on.
-    sleep: (ms) => handled(() => wait<void>((resolve) => time.after(Math.max(ms, 1), resolve))),
-  };
+    sleep: (ms) =>
+      handled(() =>
+        wait<void>((resolve) => {
+          if (!Number.isFinite(ms)) throw new TypeError("sleep needs a number of milliseconds.");
+          // At least 1, so that a loop of sleeps gets on.
+          return time.after(Math.max(ms, 1), resolve);
+        }),
+      ),
+  });
 
   async function run(): Promise<JsonObject | undefined> {
     // Not a copy: nobody else can change it, and it may be nested too deeply for that.
     if (over || !workflow.run) return partOf(execution, "input");
-    const output = await workflow.run(structuredClone(input), context);
+    controller = new AbortController();
+    const output = await workflow.run(structuredClone(input), contextWith(controller.signal));
     const copy = jsonObject(output, "The output of the workflow");
     return copy && !over ? keep(entry, copy, "output") : undefined;
   }

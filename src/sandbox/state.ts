@@ -17,7 +17,7 @@ export interface Entry {
   /** As it was when the execution started. */
   workflow: KnownWorkflow;
   /** The latest one. */
-  run?: Run;
+  run?: Run | undefined;
   /** About how much memory the execution takes. */
   bytes: number;
 }

@@ -10,14 +10,11 @@ export interface Time {
   catchUp: () => void;
   /** Moves the time forward, and does what is due on the way, in order. */
   advance: (ms: number) => Promise<void>;
-  /** Cancels everything that waits. */
-  close: () => void;
 }
 
 interface Timer {
   due: number;
   fire: () => void;
-  cancel: () => void;
 }
 
 /** The longest delay that a Node timer can count. */
@@ -59,7 +56,6 @@ export function createTime(clock: () => number): Time {
     };
     const timer: Timer = {
       due,
-      cancel,
       fire: () => {
         cancel();
         action();
@@ -90,6 +86,5 @@ export function createTime(clock: () => number): Time {
       advancing = moved.catch(() => {});
       return moved;
     },
-    close: () => timers.forEach(({ cancel }) => cancel()),
   };
 }
