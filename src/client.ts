@@ -2,11 +2,12 @@ import type { Client } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
 import { descriptors } from "../generated/descriptors.js";
 import type { CallerPaths, Operations } from "../generated/operations.js";
+import { ConfigurationError } from "./errors.js";
 import { createExecutions, type Executions } from "./executions.js";
 import { newProgress, readCallOptions, type Call, type CallOptions } from "./exchange/call.js";
 import { Deadline } from "./exchange/deadline.js";
 import { exchange } from "./exchange/exchange.js";
-import { nameMiddlewareFailure } from "./exchange/failure.js";
+import { nameFailure, nameMiddlewareFailure } from "./exchange/failure.js";
 import { nameEndOnly, settle } from "./exchange/settle.js";
 import { readOptions, type ClientOptions } from "./options.js";
 import { createProjectLookup } from "./project.js";
@@ -26,7 +27,24 @@ import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./
  * rejects with a `FunctionGraphError`, plus `start` and `execution` for handles on executions. All validate every request against the contract and sign it after all
  * middlewares.
  */
-export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions> & Executions;
+export type FunctionGraphClient = Client<CallerPaths> &
+  Operations<CallOptions> &
+  Executions & {
+    /**
+     * Finds out where this client's calls go, without calling the service.
+     *
+     * @throws {ProjectLookupError} if the project has to be looked up in IAM, and cannot be
+     */
+    target(options?: CallOptions): Promise<Target>;
+  };
+
+/** Where a client's calls go. */
+export interface Target {
+  /** The service's base URL. */
+  endpoint: string;
+  /** The project of all calls that do not name another: the client's own, or the region's, looked up in IAM. */
+  projectId: string;
+}
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -44,11 +62,11 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   /** Reads everything the caller passed, so later changes to it have no effect. */
   function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
     const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
-    const { signal, timeoutMs } = readCallOptions(callOptions, options.timeoutMs);
+    const { signal, timeoutMs, retry } = readCallOptions(callOptions, options.timeoutMs);
     const { operationId, method, defaultsFromClient } = operation;
     const [projectParameter] = Object.keys(defaultsFromClient);
     const call: Call = {
-      settings: own ? { ...settings, transport: own } : settings,
+      settings: { ...settings, ...(own && { transport: own }), ...(retry && { retry }) },
       operationId,
       safe: method === "GET" || method === "HEAD",
       origin,
@@ -56,7 +74,7 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
       deadline: new Deadline(timeoutMs, signal),
       progress: newProgress(),
     };
-    return { request, call, options: { signal, timeoutMs } };
+    return { request, call, options: { signal, timeoutMs, retry } };
   }
 
   async function fillInProject({ params, missingProject }: CheckedRequest, call: Call): Promise<void> {
@@ -127,6 +145,27 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     );
   }
 
+  async function target(callOptions?: CallOptions): Promise<Target> {
+    const { signal, timeoutMs } = readCallOptions(callOptions, options.timeoutMs);
+    if (projectId !== undefined) return { endpoint, projectId };
+    if (!lookUpProject) {
+      throw new ConfigurationError(
+        "projectId is missing: pass projectId or region to createFunctionGraphClient, or set HUAWEICLOUD_SDK_PROJECT_ID.",
+      );
+    }
+    const call: Call = {
+      settings,
+      operationId: "ProjectLookup",
+      safe: true,
+      origin,
+      projectId: undefined,
+      deadline: new Deadline(timeoutMs, signal),
+      progress: newProgress(),
+    };
+    const work = async () => ({ endpoint, projectId: await lookUpProject(call.deadline) });
+    return settle(call, work, nameFailure);
+  }
+
   const operations = Object.fromEntries(
     Object.entries(descriptors).map(([name, operation]) => [
       name,
@@ -136,8 +175,10 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
       },
     ]),
   ) as unknown as Operations<CallOptions>;
+
   const client = {
     request: callVerb,
+    target,
     ...Object.fromEntries(
       verbs.map((verb) => [verb, (path: unknown, init: unknown) => callVerb(verb, path, init)]),
     ),
