@@ -15,7 +15,7 @@ export interface Entry {
   is: "sending" | "started" | "ended" | "refused" | "unknown" | "unsent" | "resend";
   /** When the line was written. */
   at: string;
-  /** When it was sent. */
+  /** When it was sent, if it was started or may have been. */
   sentAt?: string;
   executionId?: string;
   /** How the execution ended. */
@@ -39,7 +39,7 @@ export function outcomeOf(
     ...(status !== undefined && { status }),
     ...(output !== undefined && { output }),
     ...(error && { error }),
-    ...(outcomes[is] === "unknown" && { sentAt: sentAt ?? at }),
+    ...(is === "sending" ? { sentAt: at } : sentAt !== undefined && { sentAt }),
     at,
     ...more,
   };

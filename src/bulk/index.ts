@@ -2,11 +2,12 @@ import type { FunctionGraphClient } from "../client.js";
 import { ConfigurationError } from "../errors.js";
 import { InputReader, lengthOf, type Inputs } from "./inputs.js";
 import { readOptions, type Settings } from "./options.js";
-import { resultsOf } from "./result.js";
 import { Run } from "./run.js";
 import type { StartManyOptions, Summary } from "./types.js";
 import { openJournal, temporaryJournal } from "./writer.js";
 
+export { markStarted, readJournal, resend } from "./account.js";
+export { findUnknown, type Candidate, type Search } from "./find.js";
 export { JournalError, RunStoppedError } from "./failures.js";
 export type {
   BulkInput,
@@ -43,14 +44,13 @@ export async function startMany(
   if (typeof workflowId !== "string" || workflowId === "") {
     throw new ConfigurationError("startMany's workflow id is missing: pass it as a string.");
   }
-  const resultOf = settings.wait ? resultsOf(functiongraph) : undefined;
   settings.total ??= lengthOf(inputs);
   const { signal, journal } = settings;
   const identity = { workflowId, ...(await functiongraph.target({ signal })) };
   const writer = await (journal === undefined ? temporaryJournal(identity) : openJournal(journal, identity));
   try {
     const reader = new InputReader(inputs);
-    const run = new Run({ functiongraph, identity, inputs: reader, writer, settings, resultOf });
+    const run = new Run({ functiongraph, identity, inputs: reader, writer, settings });
     return await watch(run, settings);
   } finally {
     await writer.close();

@@ -23,6 +23,16 @@ export const headerOf = ({ workflowId, endpoint, projectId }: Identity): Header 
   projectId,
 });
 
+/** @throws {JournalError} if a journal is of another workflow, endpoint or project */
+export function refuseOther(path: string, found: Header, own: Header): void {
+  for (const name of ["workflowId", "endpoint", "projectId"] as const) {
+    if (found[name] === own[name]) continue;
+    throw new JournalError(
+      `The journal ${path} is of another run: its ${name} is ${found[name]}, not ${own[name]}. Pass another path.`,
+    );
+  }
+}
+
 /** How much is read at once. */
 const scanBytes = 1 << 20;
 const blockBytes = 1 << 14;

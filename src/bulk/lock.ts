@@ -30,7 +30,11 @@ export async function takeLock(journal: string): Promise<() => Promise<void>> {
   const file = await open(path, "a+");
   const own = ownClaim();
   const release = async () => {
-    await append(file, { released: own.claim }).finally(() => file.close());
+    try {
+      await append(file, { released: own.claim });
+    } finally {
+      await file.close();
+    }
   };
   try {
     await append(file, own);

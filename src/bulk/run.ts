@@ -1,16 +1,17 @@
 import type { FunctionGraphClient } from "../client.js";
 import { AbortError, ConfigurationError } from "../errors.js";
+import type { Execution } from "../executions.js";
 import { textAt, valueAt } from "../foreign.js";
 import { maySend, outcomeOf, type Entry } from "./entry.js";
 import { RunStoppedError } from "./failures.js";
 import type { InputReader } from "./inputs.js";
 import { readItem, type Item } from "./items.js";
 import type { Identity } from "./journal.js";
-import { factsOf, judge, type Verdict } from "./judge.js";
+import { factsOf, judge } from "./judge.js";
 import type { Settings } from "./options.js";
 import { Pace } from "./pace.js";
 import { Tally } from "./tally.js";
-import type { Progress, Summary } from "./types.js";
+import type { BulkInput, Progress, Summary } from "./types.js";
 import type { JournalWriter } from "./writer.js";
 
 /** How often one input is tried in a run, while others get through. */
@@ -23,8 +24,6 @@ export interface Parts {
   inputs: InputReader;
   writer: JournalWriter;
   settings: Settings;
-  /** Waits for the result of an execution; `undefined` if that is not wanted. */
-  resultOf: ((workflowId: string, executionId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
 }
 
 /** An input in hand, and what the journal had of it. */
@@ -136,48 +135,53 @@ export class Run {
 
   async #see({ item, earlier }: Task): Promise<void> {
     if (!earlier || maySend(earlier)) return this.#start(item);
-    if (earlier.is === "started" && this.#parts.resultOf) return this.#wait(item, earlier, true);
-    return this.#report(item, earlier, true);
+    if (earlier.is !== "started" || !this.#parts.settings.wait) return this.#report(item, earlier, true);
+    const { functiongraph, identity } = this.#parts;
+    return this.#wait(
+      item,
+      earlier,
+      functiongraph.execution(identity.workflowId, earlier.executionId!),
+      true,
+    );
   }
 
   async #start(item: Item): Promise<void> {
-    const { writer, resultOf } = this.#parts;
+    const { writer, settings } = this.#parts;
     for (let tries = 1; ; tries++) {
       await this.#pace.slot();
       if (this.#stopped) return this.#report(item, { is: "unsent", at: now() });
       const sentAt = now();
       await writer.append(item, { is: "sending", at: sentAt }, { toDisk: true });
-      const { known, verdict } = await this.#send(item, sentAt);
-      const goesOn =
-        known.is === "started" ? resultOf !== undefined : verdict === "again" && tries < maxTries;
+      const { known, execution, again } = await this.#send(item, sentAt);
+      const goesOn = execution ? settings.wait : again && tries < maxTries;
       if (!goesOn || this.#stopped) return this.#settle(item, known);
       await writer.append(item, known);
-      if (known.is === "started") return this.#wait(item, known);
+      if (execution) return this.#wait(item, known, execution);
     }
   }
 
-  async #send(item: Item, sentAt: string): Promise<{ known: Known; verdict?: Verdict }> {
+  async #send(item: Item, sentAt: string): Promise<{ known: Known; execution?: Execution; again?: boolean }> {
     // It may have stopped while the journal was written.
     if (this.#stopped) return { known: { is: "unsent", at: now() } };
     const { functiongraph, identity } = this.#parts;
+    const { input, headers } = JSON.parse(item.body) as BulkInput;
     try {
-      const { execution_id } = await functiongraph.startWorkflowExecution(
-        {
-          path: { project_id: identity.projectId, workflow_id: identity.workflowId },
-          body: JSON.parse(item.body),
-        },
+      const execution = await functiongraph.start(identity.workflowId, input, {
+        headers,
         // The client repeats nothing that the journal does not know of, except to correct a clock that is off.
-        { retry: { attempts: this.#proven ? 1 : 3 } },
-      );
+        retry: { attempts: this.#proven ? 1 : 3 },
+      });
       this.#gotThrough();
-      return { known: { is: "started", at: now(), executionId: execution_id } };
+      return { known: { is: "started", at: now(), sentAt, executionId: execution.id }, execution };
     } catch (error) {
       const verdict = judge(error);
       if (verdict === "refused") this.#gotThrough();
       else if (verdict === "stop") this.stop(error);
       else this.#failed(error);
-      const is = verdict === "refused" || verdict === "unknown" ? verdict : "unsent";
-      return { verdict, known: { is, at: now(), sentAt, error: factsOf(error) } };
+      const failure = { at: now(), error: factsOf(error) };
+      if (verdict === "refused") return { known: { is: "refused", ...failure } };
+      if (verdict === "unknown") return { known: { is: "unknown", ...failure, sentAt } };
+      return { known: { is: "unsent", ...failure }, again: verdict === "again" };
     }
   }
 
@@ -195,10 +199,8 @@ export class Run {
     if (performance.now() - this.#failingSince >= this.#parts.settings.giveUpAfterMs) this.stop(error);
   }
 
-  async #wait(item: Item, started: Known, earlier = false): Promise<void> {
-    const { identity, resultOf } = this.#parts;
-    const { executionId } = started;
-    const ended = await resultOf!(identity.workflowId, executionId!, this.#ending.signal).then(
+  async #wait(item: Item, started: Known, execution: Execution, earlier = false): Promise<void> {
+    const ended = await execution.result({ signal: this.#ending.signal }).then(
       (output) => ({ status: "success", output }),
       (error: unknown) => {
         if (judge(error) === "stop") this.stop(error);

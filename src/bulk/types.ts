@@ -68,7 +68,7 @@ export interface Outcome {
   output?: unknown;
   /** Why it was not started, is unknown, or failed. */
   error?: OutcomeError;
-  /** If it is unknown: when it was sent, as ISO 8601. */
+  /** When it was sent, if it was started or may have been, as ISO 8601. */
   sentAt?: string;
   /** When this was known, as ISO 8601. */
   at: string;

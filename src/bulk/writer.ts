@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Entry } from "./entry.js";
 import { JournalError, messageOf } from "./failures.js";
-import { headerOf, Journal, type Header, type Identity } from "./journal.js";
+import { headerOf, Journal, refuseOther, type Identity } from "./journal.js";
 import { writeLine } from "./line.js";
 import { takeLock } from "./lock.js";
 
@@ -170,15 +170,6 @@ async function mend(journal: Journal, file: FileHandle): Promise<void> {
     await file.truncate(journal.end);
   }
   await file.datasync();
-}
-
-function refuseOther(path: string, found: Header, own: Header): void {
-  for (const name of ["workflowId", "endpoint", "projectId"] as const) {
-    if (found[name] === own[name]) continue;
-    throw new JournalError(
-      `The journal ${path} is of another run: its ${name} is ${found[name]}, not ${own[name]}. Pass another path.`,
-    );
-  }
 }
 
 const cannotWrite = (path: string, cause: unknown): JournalError =>
