@@ -45,13 +45,13 @@ async function faultyService(journal: string) {
       return reply(400, { error_code: "FSS.1001", error_msg: "no" });
     }
     const chance = Math.random();
-    if (chance < 0.05) return reply(429, { error_msg: "policy user over ratelimit" });
-    if (chance < 0.07) return reply(503, { error_msg: "not now" });
-    if (chance < 0.09) return void request.socket.resetAndDestroy();
+    if (chance < 0.03) return reply(429, { error_msg: "policy user over ratelimit" });
+    if (chance < 0.05) return reply(503, { error_msg: "not now" });
+    if (chance < 0.07) return void request.socket.resetAndDestroy();
     const started = start();
-    if (chance < 0.11) return void request.socket.resetAndDestroy();
-    if (chance < 0.13) return reply(500, { error_msg: "started all the same" });
-    if (chance < 0.14) return void response;
+    if (chance < 0.09) return void request.socket.resetAndDestroy();
+    if (chance < 0.11) return reply(500, { error_msg: "started all the same" });
+    if (chance < 0.12) return void response;
     await setTimeout(Math.random() * 20);
     return reply(200, started);
   }

@@ -1,12 +1,12 @@
 /** How late starts may catch up with the rate: timers are not exact. */
 const catchUpMs = 50;
-/** The pause after a refusal, which doubles while nothing gets through; "wait 2 to 5 seconds", the vendor says. */
-const firstPauseMs = 250;
+/** The pause after a failure, which doubles while nothing gets through; "wait 2 to 5 seconds", the vendor says. */
+const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
 /**
- * Lets starts through at a rate. A refusal halves the rate, and each start that gets through raises it a little,
- * up to the limit: additive increase, multiplicative decrease.
+ * Lets starts through at a rate. Being throttled halves the rate, and each start that gets through raises it a
+ * little, up to the limit: additive increase, multiplicative decrease.
  */
 export class Pace {
   rate: number;
@@ -15,7 +15,7 @@ export class Pace {
   #next = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
-  #refusals = 0;
+  #failures = 0;
   #pausedUntil = 0;
 
   constructor(limit: number) {
@@ -31,18 +31,19 @@ export class Pace {
   }
 
   passed(): void {
-    this.#refusals = 0;
+    this.#failures = 0;
     // In a second, a twentieth of the limit.
     this.rate = Math.min(this.#limit, this.rate + this.#limit / 20 / this.rate);
   }
 
-  /** For a start that was throttled, or for which there was no connection. */
-  refused(): void {
+  /** For a start that failed, because it was throttled or for another reason that can pass. */
+  failed({ throttled }: { throttled: boolean }): void {
     const now = performance.now();
     // Those that were in flight together count as one.
     if (now < this.#pausedUntil) return;
-    this.rate = Math.max(Math.min(1, this.#limit), this.rate / 2);
-    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** this.#refusals++);
+    // A single failure says nothing of the rate, but a service that carries out none needs less of it.
+    if (throttled || this.#failures > 0) this.rate = Math.max(Math.min(1, this.#limit), this.rate / 2);
+    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** this.#failures++);
     this.#pausedUntil = now + pause * (0.5 + Math.random() / 2);
     this.#next = Math.max(this.#next, this.#pausedUntil);
   }

@@ -194,7 +194,7 @@ export class Run {
 
   /** A service in trouble is given time, so that few inputs become unknown. */
   #failed(error: unknown): void {
-    this.#pace.refused();
+    this.#pace.failed({ throttled: valueAt(error, "status") === 429 });
     this.#failingSince ??= performance.now();
     if (performance.now() - this.#failingSince >= this.#parts.settings.giveUpAfterMs) this.stop(error);
   }
