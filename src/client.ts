@@ -12,7 +12,7 @@ import { nameEndOnly, settle } from "./exchange/settle.js";
 import { readOptions, type ClientOptions } from "./options.js";
 import { createProjectLookup } from "./project.js";
 import type { GivenRequest } from "./request/guard.js";
-import { checkRequest, reading, readMethodInput, type CheckedRequest } from "./request/read.js";
+import { checkRequest, noProject, reading, readMethodInput, type CheckedRequest } from "./request/read.js";
 import { toSignable } from "./request/wire.js";
 import { apiError } from "./response/error.js";
 import { readResponse, successProblem } from "./response/response.js";
@@ -59,22 +59,29 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   const lookUpProject = createProjectLookup(options);
   const { list: middlewares, use, eject } = createMiddlewares();
 
-  /** Reads everything the caller passed, so later changes to it have no effect. */
-  function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
-    const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
-    const { signal, timeoutMs, retry } = readCallOptions(callOptions, options.timeoutMs);
-    const { operationId, method, defaultsFromClient } = operation;
-    const [projectParameter] = Object.keys(defaultsFromClient);
+  function newCall(operationId: string, safe: boolean, given: CallOptions | undefined, own?: Transport) {
+    const callOptions = readCallOptions(given, options.timeoutMs);
+    const { signal, timeoutMs, retry } = callOptions;
     const call: Call = {
       settings: { ...settings, ...(own && { transport: own }), ...(retry && { retry }) },
       operationId,
-      safe: method === "GET" || method === "HEAD",
+      safe,
       origin,
-      projectId: projectParameter && String(request.params.path[projectParameter]),
+      projectId: undefined,
       deadline: new Deadline(timeoutMs, signal),
       progress: newProgress(),
     };
-    return { request, call, options: { signal, timeoutMs, retry } };
+    return { call, options: callOptions };
+  }
+
+  /** Reads everything the caller passed, so later changes to it have no effect. */
+  function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
+    const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
+    const { operationId, method, defaultsFromClient } = operation;
+    const [projectParameter] = Object.keys(defaultsFromClient);
+    const { call, options } = newCall(operationId, method === "GET" || method === "HEAD", callOptions, own);
+    if (projectParameter) call.projectId = String(request.params.path[projectParameter]);
+    return { request, call, options };
   }
 
   async function fillInProject({ params, missingProject }: CheckedRequest, call: Call): Promise<void> {
@@ -146,24 +153,16 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   }
 
   async function target(callOptions?: CallOptions): Promise<Target> {
-    const { signal, timeoutMs } = readCallOptions(callOptions, options.timeoutMs);
-    if (projectId !== undefined) return { endpoint, projectId };
-    if (!lookUpProject) {
-      throw new ConfigurationError(
-        "projectId is missing: pass projectId or region to createFunctionGraphClient, or set HUAWEICLOUD_SDK_PROJECT_ID.",
-      );
-    }
-    const call: Call = {
-      settings,
-      operationId: "ProjectLookup",
-      safe: true,
-      origin,
-      projectId: undefined,
-      deadline: new Deadline(timeoutMs, signal),
-      progress: newProgress(),
-    };
-    const work = async () => ({ endpoint, projectId: await lookUpProject(call.deadline) });
-    return settle(call, work, nameFailure);
+    const { call } = newCall("ProjectLookup", true, callOptions);
+    return settle(
+      call,
+      async () => {
+        if (projectId === undefined && !lookUpProject)
+          throw new ConfigurationError(`projectId is missing: ${noProject}.`);
+        return { endpoint, projectId: projectId ?? (await lookUpProject!(call.deadline)) };
+      },
+      nameFailure,
+    );
   }
 
   const operations = Object.fromEntries(

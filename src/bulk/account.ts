@@ -1,5 +1,5 @@
 import { open, realpath, type FileHandle } from "node:fs/promises";
-import type { FunctionGraphClient } from "../client.js";
+import type { BulkClient } from "./client.js";
 import { outcomeOf, type Entry } from "./entry.js";
 import { JournalError, messageOf } from "./failures.js";
 import { headerOf, Journal, refuseOther, type Header } from "./journal.js";
@@ -97,7 +97,7 @@ export async function load(path: string): Promise<{ journal: Journal; file: File
 
 /** @throws {JournalError} if the client calls something else than what the journal is of */
 export async function headerFor(
-  functiongraph: FunctionGraphClient,
+  functiongraph: BulkClient,
   { path, header }: Journal,
   signal: AbortSignal | undefined,
 ): Promise<Header> {

@@ -1,4 +1,4 @@
-import type { FunctionGraphClient } from "../client.js";
+import type { BulkClient } from "./client.js";
 import { headerFor, load } from "./account.js";
 import { outcomeOf } from "./entry.js";
 import { hashOf, inputHashOf } from "./items.js";
@@ -35,7 +35,7 @@ export interface Search {
  * @throws {FunctionGraphError} if a call fails
  */
 export async function* findUnknown(
-  functiongraph: FunctionGraphClient,
+  functiongraph: BulkClient,
   path: string,
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Search> {
@@ -55,7 +55,7 @@ export async function* findUnknown(
 }
 
 interface Service {
-  functiongraph: FunctionGraphClient;
+  functiongraph: BulkClient;
   workflowId: string;
   signal: AbortSignal | undefined;
 }

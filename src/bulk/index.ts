@@ -1,5 +1,5 @@
-import type { FunctionGraphClient } from "../client.js";
 import { ConfigurationError } from "../errors.js";
+import type { BulkClient } from "./client.js";
 import { InputReader, lengthOf, type Inputs } from "./inputs.js";
 import { readOptions, type Settings } from "./options.js";
 import { Run } from "./run.js";
@@ -7,6 +7,7 @@ import type { StartManyOptions, Summary } from "./types.js";
 import { openJournal, temporaryJournal } from "./writer.js";
 
 export { markStarted, readJournal, resend } from "./account.js";
+export type { BulkClient, BulkExecution } from "./client.js";
 export { findUnknown, type Candidate, type Search } from "./find.js";
 export { JournalError, RunStoppedError } from "./failures.js";
 export type {
@@ -35,7 +36,7 @@ const progressEveryMs = 250;
  * @throws {RunStoppedError} if it stopped before the list ended; its `cause` tells why
  */
 export async function startMany(
-  functiongraph: FunctionGraphClient,
+  functiongraph: BulkClient,
   workflowId: string,
   inputs: Inputs,
   options: StartManyOptions,

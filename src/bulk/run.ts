@@ -1,7 +1,6 @@
-import type { FunctionGraphClient } from "../client.js";
 import { AbortError, ConfigurationError } from "../errors.js";
-import type { Execution } from "../executions.js";
 import { textAt, valueAt } from "../foreign.js";
+import type { BulkClient, BulkExecution } from "./client.js";
 import { maySend, outcomeOf, type Entry } from "./entry.js";
 import { RunStoppedError } from "./failures.js";
 import type { InputReader } from "./inputs.js";
@@ -19,7 +18,7 @@ const maxTries = 10;
 
 /** What a run works with. */
 export interface Parts {
-  functiongraph: FunctionGraphClient;
+  functiongraph: BulkClient;
   identity: Identity;
   inputs: InputReader;
   writer: JournalWriter;
@@ -160,7 +159,10 @@ export class Run {
     }
   }
 
-  async #send(item: Item, sentAt: string): Promise<{ known: Known; execution?: Execution; again?: boolean }> {
+  async #send(
+    item: Item,
+    sentAt: string,
+  ): Promise<{ known: Known; execution?: BulkExecution; again?: boolean }> {
     // It may have stopped while the journal was written.
     if (this.#stopped) return { known: { is: "unsent", at: now() } };
     const { functiongraph, identity } = this.#parts;
@@ -199,7 +201,7 @@ export class Run {
     if (performance.now() - this.#failingSince >= this.#parts.settings.giveUpAfterMs) this.stop(error);
   }
 
-  async #wait(item: Item, started: Known, execution: Execution, earlier = false): Promise<void> {
+  async #wait(item: Item, started: Known, execution: BulkExecution, earlier = false): Promise<void> {
     const ended = await execution.result({ signal: this.#ending.signal }).then(
       (output) => ({ status: "success", output }),
       (error: unknown) => {
