@@ -7,9 +7,9 @@ import { generateDtsBundle } from "dts-bundle-generator";
 import { build, type BuildOptions } from "esbuild";
 import { inProject, root } from "./tools.js";
 
-const entries = { index: "src/index.ts", sandbox: "src/sandbox/index.ts" };
+const entries = { index: "src/index.ts", bulk: "src/bulk/index.ts", sandbox: "src/sandbox/index.ts" };
 
-/** The sandbox throws the client's error classes, so that `instanceof` works for users. */
+/** The other entries throw the client's error classes, so that `instanceof` works for users. */
 const packageErrors: NonNullable<BuildOptions["plugins"]> = [
   {
     name: "the package's own errors",
@@ -42,6 +42,8 @@ const outputs: Record<string, BuildOptions> = {
   "web.js": { entryPoints: [entries.index], ...web },
   // A page has no environment, files or metadata service, so default credentials are left out.
   "browser.js": { entryPoints: [entries.index], ...web, define: { process: "undefined" } },
+  "bulk.js": { entryPoints: [entries.bulk], plugins: packageErrors },
+  "bulk.cjs": { entryPoints: [entries.bulk], plugins: packageErrors, ...commonJs },
   "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
   "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
 };

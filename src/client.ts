@@ -2,16 +2,17 @@ import type { Client } from "openapi-fetch";
 import type { Descriptor } from "../generated/contract.js";
 import { descriptors } from "../generated/descriptors.js";
 import type { CallerPaths, Operations } from "../generated/operations.js";
+import { ConfigurationError } from "./errors.js";
 import { createExecutions, type Executions } from "./executions.js";
 import { newProgress, readCallOptions, type Call, type CallOptions } from "./exchange/call.js";
 import { Deadline } from "./exchange/deadline.js";
 import { exchange } from "./exchange/exchange.js";
-import { nameMiddlewareFailure } from "./exchange/failure.js";
+import { nameFailure, nameMiddlewareFailure } from "./exchange/failure.js";
 import { nameEndOnly, settle } from "./exchange/settle.js";
 import { readOptions, type ClientOptions } from "./options.js";
 import { createProjectLookup } from "./project.js";
 import type { GivenRequest } from "./request/guard.js";
-import { checkRequest, reading, readMethodInput, type CheckedRequest } from "./request/read.js";
+import { checkRequest, noProject, reading, readMethodInput, type CheckedRequest } from "./request/read.js";
 import { toSignable } from "./request/wire.js";
 import { apiError } from "./response/error.js";
 import { readResponse, successProblem } from "./response/response.js";
@@ -26,7 +27,24 @@ import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./
  * rejects with a `FunctionGraphError`, plus `start` and `execution` for handles on executions. All validate every request against the contract and sign it after all
  * middlewares.
  */
-export type FunctionGraphClient = Client<CallerPaths> & Operations<CallOptions> & Executions;
+export type FunctionGraphClient = Client<CallerPaths> &
+  Operations<CallOptions> &
+  Executions & {
+    /**
+     * Finds out where this client's calls go, without calling the service.
+     *
+     * @throws {ProjectLookupError} if the project has to be looked up in IAM, and cannot be
+     */
+    target(options?: CallOptions): Promise<Target>;
+  };
+
+/** Where a client's calls go. */
+export interface Target {
+  /** The service's base URL. */
+  endpoint: string;
+  /** The project of all calls that do not name another: the client's own, or the region's, looked up in IAM. */
+  projectId: string;
+}
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -41,22 +59,29 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   const lookUpProject = createProjectLookup(options);
   const { list: middlewares, use, eject } = createMiddlewares();
 
-  /** Reads everything the caller passed, so later changes to it have no effect. */
-  function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
-    const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
-    const { signal, timeoutMs } = readCallOptions(callOptions, options.timeoutMs);
-    const { operationId, method, defaultsFromClient } = operation;
-    const [projectParameter] = Object.keys(defaultsFromClient);
+  function newCall(operationId: string, safe: boolean, given: CallOptions | undefined, own?: Transport) {
+    const callOptions = readCallOptions(given, options.timeoutMs);
+    const { signal, timeoutMs, retry } = callOptions;
     const call: Call = {
-      settings: own ? { ...settings, transport: own } : settings,
+      settings: { ...settings, ...(own && { transport: own }), ...(retry && { retry }) },
       operationId,
-      safe: method === "GET" || method === "HEAD",
+      safe,
       origin,
-      projectId: projectParameter && String(request.params.path[projectParameter]),
+      projectId: undefined,
       deadline: new Deadline(timeoutMs, signal),
       progress: newProgress(),
     };
-    return { request, call, options: { signal, timeoutMs } };
+    return { call, options: callOptions };
+  }
+
+  /** Reads everything the caller passed, so later changes to it have no effect. */
+  function begin(operation: Descriptor, given: GivenRequest, callOptions?: CallOptions, own?: Transport) {
+    const request = checkRequest(operation, given, projectId, lookUpProject !== undefined);
+    const { operationId, method, defaultsFromClient } = operation;
+    const [projectParameter] = Object.keys(defaultsFromClient);
+    const { call, options } = newCall(operationId, method === "GET" || method === "HEAD", callOptions, own);
+    if (projectParameter) call.projectId = String(request.params.path[projectParameter]);
+    return { request, call, options };
   }
 
   async function fillInProject({ params, missingProject }: CheckedRequest, call: Call): Promise<void> {
@@ -127,6 +152,19 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     );
   }
 
+  async function target(callOptions?: CallOptions): Promise<Target> {
+    const { call } = newCall("ProjectLookup", true, callOptions);
+    return settle(
+      call,
+      async () => {
+        if (projectId === undefined && !lookUpProject)
+          throw new ConfigurationError(`projectId is missing: ${noProject}.`);
+        return { endpoint, projectId: projectId ?? (await lookUpProject!(call.deadline)) };
+      },
+      nameFailure,
+    );
+  }
+
   const operations = Object.fromEntries(
     Object.entries(descriptors).map(([name, operation]) => [
       name,
@@ -136,8 +174,10 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
       },
     ]),
   ) as unknown as Operations<CallOptions>;
+
   const client = {
     request: callVerb,
+    target,
     ...Object.fromEntries(
       verbs.map((verb) => [verb, (path: unknown, init: unknown) => callVerb(verb, path, init)]),
     ),

@@ -186,15 +186,16 @@ export function createExecutions(
 
   return {
     start: async <Output>(workflowId: string, input: Input, options?: StartOptions) => {
-      const { headers, header, signal, timeoutMs } = reading("start", () => ({
+      const { headers, header, ...callOptions } = reading("start", () => ({
         headers: options?.headers,
         header: options?.header,
         signal: options?.signal,
         timeoutMs: options?.timeoutMs,
+        retry: options?.retry,
       }));
       const { execution_id } = await operations.startWorkflowExecution(
         { path: { workflow_id: workflowId }, header, body: { input, headers } },
-        { signal, timeoutMs },
+        callOptions,
       );
       return handle<Output>(workflowId, execution_id, performance.now());
     },

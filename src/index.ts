@@ -1,4 +1,4 @@
-export { createFunctionGraphClient, type FunctionGraphClient } from "./client.js";
+export { createFunctionGraphClient, type FunctionGraphClient, type Target } from "./client.js";
 export type { ClientOptions, HttpAgent } from "./options.js";
 export type { Fetch, FetchedResponse, FetchInit } from "./runtime/fetch.js";
 export type { CallOptions } from "./exchange/call.js";

@@ -25,14 +25,14 @@ export interface VerbInput {
 }
 
 export function readVerbInput(init: unknown): VerbInput {
-  const { params, body, signal, timeoutMs, fetch, middleware, headers, ...rest } = {
+  const { params, body, signal, timeoutMs, retry, fetch, middleware, headers, ...rest } = {
     ...(init as Record<string, unknown> | undefined),
   };
   checkParseAs(rest["parseAs"]);
   const { path, query, header } = { ...(params as GivenRequest | undefined) };
   return {
     given: { path, query, header, body },
-    callOptions: { signal, timeoutMs } as CallOptions,
+    callOptions: { signal, timeoutMs, retry } as CallOptions,
     transport: fetch === undefined ? undefined : overRequests(checkFetch(fetch as RequestFetch)),
     middlewares: [...((middleware as Middleware[] | undefined) ?? [])],
     rest: { ...rest, headers: copyOf(headers) },

@@ -534,6 +534,26 @@ describe("time", () => {
     expect(connections()).toBe(1);
   });
 
+  test("as the call says, if it does: by a method or a verb", async () => {
+    const { url } = await scriptedServer(always(503));
+    const functiongraph = clientAt(url, { retry: { attempts: 2, mayStartTwice: true } });
+    const retry = { attempts: 1 };
+    const error = await rejection(functiongraph.startWorkflowExecution(example, { retry }));
+    expect(error).toMatchObject({ status: 503, attempts: 1 });
+    const attempts: number[] = [];
+    const counting = clientAt(url, { hooks: { onRequest: ({ attempt }) => void attempts.push(attempt) } });
+    const path = "/v2/{project_id}/fgs/workflows/{workflow_id}/executions";
+    const init = {
+      params: { path: example.path },
+      body: example.body,
+      retry: { ...retry, mayStartTwice: true },
+    };
+    await counting.POST(path, init);
+    expect(attempts).toEqual([1]);
+    const invalid = await rejection(counting.startWorkflowExecution(example, { retry: { attempts: 0 } }));
+    expect(invalid).toBeInstanceOf(ConfigurationError);
+  });
+
   test("an invalid signal is refused", async () => {
     const { url } = await scriptedServer(always(200, started));
     const error = await rejection(
@@ -619,6 +639,26 @@ describe("a request is retried", () => {
     const error = await rejection(clientAt(url, { retry: { attempts: 1 } }).startWorkflowExecution(example));
     expect(error).toMatchObject({ status: 429, attempts: 1 });
     expect(connections()).toBe(1);
+  });
+
+  test("as the call says, if it does: by a method or a verb", async () => {
+    const { url } = await scriptedServer(always(503));
+    const functiongraph = clientAt(url, { retry: { attempts: 2, mayStartTwice: true } });
+    const retry = { attempts: 1 };
+    const error = await rejection(functiongraph.startWorkflowExecution(example, { retry }));
+    expect(error).toMatchObject({ status: 503, attempts: 1 });
+    const attempts: number[] = [];
+    const counting = clientAt(url, { hooks: { onRequest: ({ attempt }) => void attempts.push(attempt) } });
+    const path = "/v2/{project_id}/fgs/workflows/{workflow_id}/executions";
+    const init = {
+      params: { path: example.path },
+      body: example.body,
+      retry: { ...retry, mayStartTwice: true },
+    };
+    await counting.POST(path, init);
+    expect(attempts).toEqual([1]);
+    const invalid = await rejection(counting.startWorkflowExecution(example, { retry: { attempts: 0 } }));
+    expect(invalid).toBeInstanceOf(ConfigurationError);
   });
 
   test.each([

@@ -65,6 +65,27 @@ test("is not made if the client, the call or the environment gives a project", a
     expect(asked).toEqual(["StartWorkflowExecution"]);
 });
 
+test("target() tells where calls go, and looks the project up once", async () => {
+  const sandbox = await startSandbox();
+  const { functiongraph, asked } = clientWithoutProject(sandbox);
+  const target = { endpoint: sandbox.url, projectId: sandbox.projectId };
+  expect(await functiongraph.target()).toEqual(target);
+  expect(await functiongraph.target()).toEqual(target);
+  expect(asked).toEqual(["ProjectLookup"]);
+  const given = clientWithoutProject(sandbox, { projectId: "mine" });
+  expect(await given.functiongraph.target()).toEqual({ endpoint: sandbox.url, projectId: "mine" });
+  expect(given.asked).toEqual([]);
+
+  const nowhere = clientWithoutProject(sandbox, { region: undefined });
+  expect(await rejection(nowhere.functiongraph.target())).toBeInstanceOf(ConfigurationError);
+  sandbox.failNext({ of: "iam", status: 403 });
+  const refused = clientWithoutProject(sandbox);
+  expect(await rejection(refused.functiongraph.target())).toBeInstanceOf(ProjectLookupError);
+  sandbox.failNext({ of: "iam", delayMs: 60_000 });
+  const late = clientWithoutProject(sandbox);
+  expect(await rejection(late.functiongraph.target({ timeoutMs: 50 }))).toBeInstanceOf(TimeoutError);
+});
+
 test("is not made for a request that the guard refuses", async () => {
   const sandbox = await startSandbox();
   const { functiongraph, asked } = clientWithoutProject(sandbox);

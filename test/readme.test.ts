@@ -53,13 +53,16 @@ test("every block is a program, a handler or a command", () => {
 
 const { ExecutionId, CallbackStateId } = contract.components.parameters;
 
+const fail = () => {
+  throw new Error("It fails.");
+};
+
 /** What the workflow of a code sample does, so that there is something to stop, to retry or to call back. */
 const runs: Record<string, WorkflowFunction> = {
   StopWorkFlow: (_, { signal }) =>
     new Promise((resolve) => signal.addEventListener("abort", () => resolve({}))),
-  RetryWorkFlow: () => {
-    throw new Error("It fails.");
-  },
+  ListWorkflowExecutions: fail,
+  RetryWorkFlow: fail,
   CreateCallbackWorkflow: (_, { callback }) => callback(CallbackStateId.example),
 };
 
@@ -71,9 +74,9 @@ async function sandboxFor({ text, of = "" }: (typeof programs)[number]) {
     workflows: { [workflow_id]: { mode, run: runs[of] }, "my-workflow": {}, "order-flow": {} },
     newId: of === "CreateWorkflow" ? undefined : () => ExecutionId.example,
   });
-  if (/execution_id:|Run-Id/.test(text)) {
+  if (/execution_id:|Run-Id|listWorkflowExecutions/.test(text)) {
     const execution = await clientOf(sandbox).start(workflow_id, {});
-    if (of === "RetryWorkFlow") await rejection(execution.result());
+    if (runs[of] === fail) await rejection(execution.result());
   }
   return sandbox;
 }

@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     // Public names resolve to the source here; test/package.test.ts tests the packed files.
     alias: {
+      "functiongraph-workflow/bulk": inProject("src/bulk/index.ts"),
       "functiongraph-workflow/sandbox": inProject("src/sandbox/index.ts"),
       "functiongraph-workflow": inProject("src/index.ts"),
     },

@@ -4,7 +4,7 @@ import type { Transport } from "../runtime/types.js";
 import { checkSignal, checkTimeout, type Deadline } from "./deadline.js";
 import type { Hooks } from "./hooks.js";
 import type { Scrub } from "./scrub.js";
-import type { RetryOptions } from "./retry.js";
+import { checkRetry, type RetryOptions } from "./retry.js";
 
 /** What all calls of a client share. */
 export interface Settings {
@@ -68,16 +68,22 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Time limit of this call, in milliseconds. @default the client's `timeoutMs` */
   timeoutMs?: number | undefined;
+  /** What to retry in this call. @default the client's `retry` */
+  retry?: RetryOptions | undefined;
 }
 
-/** @throws {ConfigurationError} if the signal or the timeout is invalid */
+/** @throws {ConfigurationError} if an option is invalid */
 export function readCallOptions(
   options: CallOptions | undefined,
-  timeoutMs: number,
-): { signal: AbortSignal | undefined; timeoutMs: number } {
+  defaultTimeoutMs: number,
+): { signal: AbortSignal | undefined; timeoutMs: number; retry: Required<RetryOptions> | undefined } {
   // Not spread: the signal of an AbortController, which fits here too, is a getter.
-  const [signal, own] = [options?.signal, options?.timeoutMs];
-  return { signal: checkSignal(signal), timeoutMs: own === undefined ? timeoutMs : checkTimeout(own) };
+  const [signal, timeoutMs, retry] = [options?.signal, options?.timeoutMs, options?.retry];
+  return {
+    signal: checkSignal(signal),
+    timeoutMs: timeoutMs === undefined ? defaultTimeoutMs : checkTimeout(timeoutMs),
+    retry: retry && checkRetry(retry),
+  };
 }
 
 /** What an error tells about the failed call. */

@@ -13,6 +13,9 @@ export interface CheckedRequest {
   missingProject: string | undefined;
 }
 
+export const noProject =
+  "pass projectId or region to createFunctionGraphClient, or set HUAWEICLOUD_SDK_PROJECT_ID";
+
 /** Stands in for a project that has not been looked up yet. */
 const standIn = "project";
 
@@ -37,8 +40,7 @@ export function checkRequest(
   const missingProject = fillIn && projectId === undefined ? parameter : undefined;
   if (missingProject !== undefined && !canLookUp) {
     throw new ConfigurationError(
-      `${missingProject} is missing: pass projectId or region to createFunctionGraphClient, ` +
-        `path.${missingProject} to the call, or set HUAWEICLOUD_SDK_PROJECT_ID.`,
+      `${missingProject} is missing: ${noProject}, or pass path.${missingProject} to the call.`,
     );
   }
   return { operation, params, text, missingProject };
