@@ -9,7 +9,13 @@ import { writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { inProject, shown } from "../tools.js";
 import { serve, type Pace } from "./measure.js";
-import { measureCalls, measureGrowth, measureGuard, measureMemory } from "./measurements/calls.js";
+import {
+  measureCalls,
+  measureGrowth,
+  measureGuard,
+  measureMemory,
+  measureWaiting,
+} from "./measurements/calls.js";
 import { measureImports } from "./measurements/imports.js";
 import { measureSandbox } from "./measurements/sandbox.js";
 import { measureSigning } from "./measurements/signing.js";
@@ -51,6 +57,7 @@ async function measureAll(calls: Awaited<ReturnType<typeof measureCalls>>[]): Pr
     installed: measureInstalled(),
     bundles: await measureBundles(),
     memory: await measureMemory(server.url, quick ? 3_000 : 100_000),
+    waiting: await measureWaiting(server.url, quick ? 1_000 : 10_000),
     sandbox: quick ? [] : await measureSandbox(server.url, pace),
   };
   const text = await format(report(results), { parser: "markdown" });

@@ -1,5 +1,5 @@
 import type { Pace } from "../measure.js";
-import type { measureCalls, measureGrowth, measureMemory } from "../measurements/calls.js";
+import type { measureCalls, measureGrowth, measureMemory, Waiting } from "../measurements/calls.js";
 import type { measureImports } from "../measurements/imports.js";
 import type { measureSandbox } from "../measurements/sandbox.js";
 import type { measureSigning } from "../measurements/signing.js";
@@ -17,6 +17,7 @@ export interface Results {
   installed: ReturnType<typeof measureInstalled>;
   bundles: Awaited<ReturnType<typeof measureBundles>>;
   memory: Awaited<ReturnType<typeof measureMemory>>;
+  waiting: Waiting;
   /** Empty in a quick run. */
   sandbox: Awaited<ReturnType<typeof measureSandbox>>;
 }
