@@ -54,8 +54,9 @@ test("each operation does what it is documented to do", async () => {
   const start = async (input: object): Promise<string> =>
     (await call("startWorkflowExecution", { workflow_id, body: { input } })).execution_id;
   const show = (execution_id: string) => call("showWorkflowExecution", { workflow_id, execution_id });
-  const becomes = (execution_id: string, status: string) =>
-    expect.poll(async () => (await show(execution_id)).status).toBe(status);
+  const becomes = async (execution_id: string, status: string) => {
+    await expect.poll(async () => (await show(execution_id)).status).toBe(status);
+  };
 
   // Start, watch, call back.
   const first = await start({ wait: true });
