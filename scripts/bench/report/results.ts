@@ -1,4 +1,5 @@
 import type { Pace } from "../measure.js";
+import type { measureBulk } from "../measurements/bulk.js";
 import type { measureCalls, measureGrowth, measureMemory } from "../measurements/calls.js";
 import type { measureImports } from "../measurements/imports.js";
 import type { measureSandbox } from "../measurements/sandbox.js";
@@ -11,6 +12,7 @@ export interface Results {
   pace: Pace;
   calls: Awaited<ReturnType<typeof measureCalls>>[];
   signing: Awaited<ReturnType<typeof measureSigning>>[];
+  bulk: Awaited<ReturnType<typeof measureBulk>>;
   growth: Awaited<ReturnType<typeof measureGrowth>>;
   guard: number;
   imports: Awaited<ReturnType<typeof measureImports>>;
