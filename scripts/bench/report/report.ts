@@ -25,6 +25,9 @@ export function report(results: Results): string {
     "## How it was measured",
     conditions(results),
     ...calls.flatMap((one) => [`## Calls, ${one.inFlight} in flight`, callsTable(one)]),
+    "## Bulk starts",
+    "The same start, for each input of a list, 50 in flight. With a journal, each start is on the disk before its request leaves.",
+    bulkTable(results.bulk),
     "## Signing alone",
     "The floor is two SHA-256 and one HMAC-SHA256 over as many bytes, with node:crypto's usual calls. The vendor SDK's signer also serializes the body, which takes what the `JSON.stringify` row shows; the others get the text.",
     table(
@@ -96,6 +99,12 @@ export const callsTable = ({ callers }: Results["calls"][number]): string =>
       two(rateToVendor),
       one(p99),
     ]),
+  );
+
+export const bulkTable = (ways: Results["bulk"]): string =>
+  table(
+    ["how", "CPU µs per start", "× Promise.all", "starts per second"],
+    ways.map(({ way, cpu, cpuToClient, rate }) => [way, whole(cpu), two(cpuToClient), whole(rate)]),
   );
 
 const targetTable = (targets: Target[]): string =>

@@ -1,5 +1,10 @@
 import type { Pace } from "../measure.js";
+<<<<<<< HEAD
 import type { measureCalls, measureGrowth, measureMemory, Waiting } from "../measurements/calls.js";
+=======
+import type { measureBulk } from "../measurements/bulk.js";
+import type { measureCalls, measureGrowth, measureMemory } from "../measurements/calls.js";
+>>>>>>> w-bulk
 import type { measureImports } from "../measurements/imports.js";
 import type { measureSandbox } from "../measurements/sandbox.js";
 import type { measureSigning } from "../measurements/signing.js";
@@ -11,6 +16,7 @@ export interface Results {
   pace: Pace;
   calls: Awaited<ReturnType<typeof measureCalls>>[];
   signing: Awaited<ReturnType<typeof measureSigning>>[];
+  bulk: Awaited<ReturnType<typeof measureBulk>>;
   growth: Awaited<ReturnType<typeof measureGrowth>>;
   guard: number;
   imports: Awaited<ReturnType<typeof measureImports>>;
