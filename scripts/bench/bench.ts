@@ -10,7 +10,6 @@ import { writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { inProject, shown } from "../tools.js";
 import { serve, type Pace } from "./measure.js";
-<<<<<<< HEAD
 import {
   measureCalls,
   measureGrowth,
@@ -18,10 +17,7 @@ import {
   measureMemory,
   measureWaiting,
 } from "./measurements/calls.js";
-=======
 import { measureBulk } from "./measurements/bulk.js";
-import { measureCalls, measureGrowth, measureGuard, measureMemory } from "./measurements/calls.js";
->>>>>>> w-bulk
 import { measureImports } from "./measurements/imports.js";
 import { measureSandbox } from "./measurements/sandbox.js";
 import { measureSigning } from "./measurements/signing.js";

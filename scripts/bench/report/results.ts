@@ -1,10 +1,6 @@
 import type { Pace } from "../measure.js";
-<<<<<<< HEAD
 import type { measureCalls, measureGrowth, measureMemory, Waiting } from "../measurements/calls.js";
-=======
 import type { measureBulk } from "../measurements/bulk.js";
-import type { measureCalls, measureGrowth, measureMemory } from "../measurements/calls.js";
->>>>>>> w-bulk
 import type { measureImports } from "../measurements/imports.js";
 import type { measureSandbox } from "../measurements/sandbox.js";
 import type { measureSigning } from "../measurements/signing.js";
