@@ -3,7 +3,9 @@
  * the context of a function that has an agency.
  */
 const { createInterface } = require("node:readline");
-const { handler } = require("./function/index.js");
+
+/** @type {{ handler: (event: object, context: object) => Promise<object> }} */
+const { handler } = require(`${__dirname}/function/index.js`);
 
 /** @type {import("./types.js").Setup} */
 const { credentials, projectId } = JSON.parse(String(process.argv[2]));
