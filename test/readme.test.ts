@@ -48,7 +48,7 @@ function expectedOutput(text: string): RegExp {
 test("every block is a program, a handler or a command", () => {
   expect(blocks.filter(({ language }) => !["ts", "js", "sh"].includes(language))).toEqual([]);
   expect(programs.length).toBeGreaterThan(5);
-  expect(readme.length).toBeLessThan(14_000);
+  expect(readme.length).toBeLessThan(15_500);
 });
 
 const { ExecutionId, CallbackStateId } = contract.components.parameters;
@@ -161,7 +161,7 @@ describe("commands", () => {
   test("are scripts, which other tests run", () => {
     // .ci/run runs the first in a fresh clone; test/package.test.ts has the second's outcome.
     const others = ["npm ci && npm start", "npm install functiongraph-workflow"];
-    const names = commands.filter((command) => !others.includes(command));
+    const names = commands.filter((command) => !others.includes(command) && !command.startsWith("npx "));
     expect(names.map((command) => /^npm run (\w+)$/.exec(command)?.[1])).toEqual([
       "lint",
       "generate",
