@@ -224,7 +224,18 @@ describe("stops", () => {
     const third = await run(clientOf(sandbox), hangs, { journal: newJournal(), signal: soon });
     expect(third.error.cause).toMatchObject({ name: "AbortError", cause: soon.reason });
     const fourth = await run(clientOf(sandbox), listOf(1), { journal: newJournal(), signal: soon });
-    expect(fourth.error).toMatchObject({ name: "RunStoppedError", summary: { inputs: 0 } });
+    expect(fourth.error).toMatchObject({ name: "AbortError", cause: soon.reason });
+  });
+
+  test("at once, even among many inputs that need no request", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    function* inputs() {
+      for (;;) yield listOf(1)[0]!;
+    }
+    setTimeout(() => controller.abort(), 20);
+    const { summary } = await run(clientOf(sandbox), inputs(), { journal: false, signal: controller.signal });
+    expect(summary.repeated).toBe(summary.inputs - 1);
   });
 
   test("when the list cannot be read, or what is told of an outcome fails", async () => {
