@@ -224,7 +224,7 @@ describe("stops", () => {
     const third = await run(clientOf(sandbox), hangs, { journal: newJournal(), signal: soon });
     expect(third.error.cause).toMatchObject({ name: "AbortError", cause: soon.reason });
     const fourth = await run(clientOf(sandbox), listOf(1), { journal: newJournal(), signal: soon });
-    expect(fourth.error).toMatchObject({ name: "AbortError", cause: soon.reason });
+    expect(fourth.error).toMatchObject({ name: "RunStoppedError", summary: { inputs: 0 } });
   });
 
   test("at once, even among many inputs that need no request", async () => {
