@@ -90,8 +90,8 @@ test("shows what is wrong with the contract over the last good docs until it is 
 
   copy.write(contractPath, broken(good));
   await panel(page).waitFor();
-  copy.write(contractPath, good.replace("summary: Start workflows", "summary: Now start workflows"));
-  await page.getByText("Now start workflows").first().waitFor();
+  copy.write(contractPath, good.replace("summary: Define, start,", "summary: Now define, start,"));
+  await page.getByText("Now define, start,").first().waitFor();
   await panel(page).waitFor({ state: "hidden" });
   expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
     [],
