@@ -637,7 +637,7 @@ export interface RequestSchemas {
      */
     result: "success" | "fail";
     /**
-     * Output of the node, as any JSON object. It has a meaning only when `result` is `success`.
+     * Output of the node, as any JSON object. When `result` is `fail`, send an empty one.
      *
      * See CallbackWorkflowRequestBody (request body).
      * @example {
@@ -1135,8 +1135,9 @@ export interface Operations<Options> {
    * Filter by status and by time. The response has no total; ask for the next page with `offset`. A workflow
    * in express mode keeps no history.
    *
-   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
-   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. Items that
+   * come or go meanwhile move the others, also out of a filter: one can be missed, and a status can be old. To change
+   * what is listed, collect it first.
    *
    * `GET /v2/{project_id}/fgs/workflows/{workflow_id}/executions`
    *
@@ -1235,8 +1236,9 @@ export interface Operations<Options> {
    * It knows more statuses than ListWorkflowExecutions, such as `retrying` and `stopping`, but has no filter
    * by status. A workflow in express mode keeps no history.
    *
-   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
-   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. Items that
+   * come or go meanwhile move the others, also out of a filter: one can be missed, and a status can be old. To change
+   * what is listed, collect it first.
    *
    * `GET /v2/{project_id}/fgs/workflows/{workflow_id}/executions-history`
    *
@@ -1381,8 +1383,9 @@ export interface Operations<Options> {
    *
    * Lists the workflows of the project, without their definitions. Filter by name and by mode.
    *
-   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. An item that
-   * is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.
+   * `for await` yields the items of all pages, one call for each page; `timeoutMs` is for one call. Items that
+   * come or go meanwhile move the others, also out of a filter: one can be missed, and a status can be old. To change
+   * what is listed, collect it first.
    *
    * `GET /v2/{project_id}/fgs/workflows`
    *

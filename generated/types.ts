@@ -841,7 +841,7 @@ export interface components {
              */
             result: "success" | "fail";
             /**
-             * Output of the node, as any JSON object. It has a meaning only when `result` is `success`.
+             * Output of the node, as any JSON object. When `result` is `fail`, send an empty one.
              *
              * See CallbackWorkflowRequestBody (request body).
              * @example {

@@ -1,8 +1,8 @@
 /** Something to do at a time. */
 export interface Job {
   /** As of `performance.now()`. */
-  at: number;
-  run: (() => void) | undefined;
+  readonly at: number;
+  readonly run: () => void;
 }
 
 /** setTimeout fires at once for anything longer. */
@@ -14,34 +14,37 @@ export class Agenda {
   readonly #jobs: Job[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerAt = Infinity;
-  #waiting = 0;
 
   add(delayMs: number, run: () => void): Job {
     const job = { at: performance.now() + delayMs, run };
-    let [low, high] = [0, this.#jobs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#jobs[middle]!.at > job.at) low = middle + 1;
-      else high = middle;
-    }
-    this.#jobs.splice(low, 0, job);
-    this.#waiting++;
+    this.#jobs.splice(this.#indexOf(job.at), 0, job);
     this.#setTimer();
     return job;
   }
 
-  /** A job that has run, or was cancelled, stays so. */
+  /** Nothing happens if it has run, or was cancelled. */
   cancel(job: Job): void {
-    if (!job.run) return;
-    job.run = undefined;
-    this.#waiting--;
-    // Nothing may keep the process alive.
-    if (this.#waiting === 0) this.#jobs.length = 0;
+    let index = this.#indexOf(job.at);
+    while (this.#jobs[index]?.at === job.at && this.#jobs[index] !== job) index++;
+    if (this.#jobs[index] !== job) return;
+    this.#jobs.splice(index, 1);
     this.#setTimer();
+  }
+
+  /** Of the first job that is due no later. */
+  #indexOf(at: number): number {
+    let [low, high] = [0, this.#jobs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#jobs[middle]!.at > at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #setTimer(): void {
     const at = this.#jobs.at(-1)?.at ?? Infinity;
+    // One that fires too early sets the next.
     if (at >= this.#timerAt && at !== Infinity) return;
     clearTimeout(this.#timer);
     this.#timerAt = at;
@@ -56,11 +59,7 @@ export class Agenda {
     // A timer may fire a little early.
     for (let job = this.#jobs.at(-1); job && job.at <= now + 1; job = this.#jobs.at(-1)) {
       this.#jobs.pop();
-      const { run } = job;
-      if (!run) continue;
-      job.run = undefined;
-      this.#waiting--;
-      run();
+      job.run();
     }
     this.#setTimer();
   }

@@ -96,7 +96,8 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     const exchanged = await exchange(toSignable(request, endpoint), call);
     const response = readResponse(exchanged, request.operation, call);
     if (!response.ok) throw apiError(response, response.value, call);
-    return { data: response.value, response, requestId: call.progress.requestId };
+    const { requestId, scrub } = call.progress;
+    return { data: response.value, response, requestId, scrub };
   }
 
   async function callMethod(operation: Descriptor, input: unknown, callOptions?: CallOptions): Promise<Page> {
@@ -126,7 +127,8 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
         if (!response.ok) throw apiError(response, error, call);
         const problem = successProblem(operation, response.status, data);
         if (problem) throw new Error(`it changed the response: ${problem}`);
-        return { data, response, requestId: call.progress.requestId };
+        const { requestId, scrub } = call.progress;
+        return { data, response, requestId, scrub };
       },
       nameMiddlewareFailure,
     );
@@ -181,7 +183,10 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
     use,
     eject,
     ...operations,
-    ...createExecutions(operations, options.maxConcurrentPolls),
+    ...createExecutions(
+      (name, input, callOptions) => callMethod(descriptors[name], input, callOptions),
+      options.maxConcurrentPolls,
+    ),
   };
   return client as unknown as FunctionGraphClient;
 }

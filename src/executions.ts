@@ -1,13 +1,16 @@
 import type {
-  Operations,
+  OperationName,
   ShowWorkflowExecutionResponse,
   StartWorkflowExecutionRequest,
+  StartWorkflowExecutionResponse,
 } from "../generated/operations.js";
-import { ConfigurationError, type FunctionGraphError } from "./errors.js";
+import { ConfigurationError, FunctionGraphError } from "./errors.js";
 import type { CallOptions } from "./exchange/call.js";
-import { checkSignal, checkTimeout, listenTo } from "./exchange/deadline.js";
+import { checkSignal, checkTimeout, listenTo, reasonOf } from "./exchange/deadline.js";
+import { isA } from "./foreign.js";
 import { createPolling } from "./polling.js";
 import { reading } from "./request/read.js";
+import type { Outcome } from "./response/result.js";
 import { jitter, Waiter, type ExecutionProgress } from "./waiting.js";
 
 type Input = StartWorkflowExecutionRequest["body"]["input"];
@@ -70,7 +73,8 @@ export interface Execution<Output = unknown> {
    * Runs the execution again under the same id, if it has failed. Only for standard workflows. Never sent
    * twice.
    *
-   * For 30 seconds the failure that `result()` or `describe()` has seen before is not taken for a new one.
+   * For 30 seconds the failure that `result()` or `describe()` has seen before is not taken for a new one. If
+   * they have seen nothing, no failure is for five seconds.
    *
    * @throws {ApiError} 400 if it has not failed. `mayHaveStarted` of an error says that it may run again.
    */
@@ -97,7 +101,23 @@ export interface Executions {
 
 /** Milliseconds after a start in which a 404 means "not visible yet", and after a retry for an old failure. */
 const settlingMs = 30_000;
+/** The same after a retry, if the execution was never looked at before. */
+const unseenMs = 5_000;
 const firstPollMs = 500;
+
+/** The same as long as nothing happens to the execution; a new run of a node tells even where time stands still. */
+const markOf = ({
+  status,
+  end_time,
+  last_update_time,
+  node_execution_details: nodes,
+}: ShowWorkflowExecutionResponse) =>
+  [
+    status,
+    end_time,
+    last_update_time,
+    ...(Array.isArray(nodes) ? nodes : []).map((node) => node?.executions?.length),
+  ].join();
 
 /** @throws {ConfigurationError} for unusable options */
 function readResultOptions(options: ResultOptions | undefined) {
@@ -115,24 +135,33 @@ function readResultOptions(options: ResultOptions | undefined) {
   };
 }
 
-export function createExecutions(
-  operations: Operations<CallOptions>,
-  maxConcurrentPolls: number,
-): Executions {
+/** Calls an operation by the name of its method. */
+type CallOperation = (name: OperationName, input: object, options?: CallOptions) => Promise<Outcome>;
+
+export function createExecutions(call: CallOperation, maxConcurrentPolls: number): Executions {
   const polling = createPolling(maxConcurrentPolls);
 
   function handle<Output>(workflowId: string, id: string, startedAt: number): Execution<Output> {
     const request = { path: { workflow_id: workflowId, execution_id: id } };
-    /** Until when the failure with this end may be from before a retry. */
-    let stale: { end: string; until: number } | undefined;
-    let lastEnd: string | undefined;
+    /** What tells the execution before a retry from the execution after it. */
+    let lastSeen: string | undefined;
+    let retried: { seen: string | undefined; at: number } | undefined;
 
     /** With whole outputs, however long. */
-    async function describe(options?: CallOptions): Promise<ShowWorkflowExecutionResponse> {
+    async function show(options?: CallOptions) {
       const header = { "X-Get-Workflow-Full-History-Data": true };
-      const execution = await operations.showWorkflowExecution({ ...request, header }, options);
-      lastEnd = execution.end_time;
-      return execution;
+      const { data, scrub } = await call("showWorkflowExecution", { ...request, header }, options);
+      const execution = data as ShowWorkflowExecutionResponse;
+      lastSeen = markOf(execution);
+      return { execution, scrub };
+    }
+
+    function isStale(execution: ShowWorkflowExecutionResponse): boolean {
+      if (!retried) return false;
+      const agoMs = performance.now() - retried.at;
+      return retried.seen === undefined
+        ? agoMs < unseenMs
+        : agoMs < settlingMs && markOf(execution) === retried.seen;
     }
 
     async function result(options?: ResultOptions): Promise<Output> {
@@ -143,10 +172,9 @@ export function createExecutions(
         const wait = {
           workflowId,
           executionId: id,
-          show: describe,
+          show,
           visibleBy: startedAt + settlingMs,
-          isStale: ({ end_time }: ShowWorkflowExecutionResponse) =>
-            stale !== undefined && performance.now() < stale.until && end_time === stale.end,
+          isStale,
           timeoutMs,
           onProgress,
           onSuccess: (output: unknown) => {
@@ -162,7 +190,7 @@ export function createExecutions(
         const stop = polling.start(waiter, isNew ? jitter(firstPollMs) : 0, timeoutMs);
         const onAbort = () => {
           stop();
-          waiter.abort(signal?.reason);
+          waiter.abort(signal && reasonOf(signal));
         };
         if (signal) forget = listenTo(signal, onAbort);
       });
@@ -171,14 +199,21 @@ export function createExecutions(
     return {
       workflowId,
       id,
-      describe,
+      describe: async (options) => (await show(options)).execution,
       result,
       stop: async (options) => {
-        await operations.stopWorkFlow(request, options);
+        await call("stopWorkFlow", request, options);
       },
       retry: async (options) => {
-        await operations.retryWorkFlow(request, options);
-        stale = lastEnd ? { end: lastEnd, until: performance.now() + settlingMs } : undefined;
+        const before = retried;
+        // Before it is sent, as its response may be lost.
+        retried = { seen: lastSeen, at: performance.now() };
+        try {
+          await call("retryWorkFlow", request, options);
+        } catch (error) {
+          if (isA(error, FunctionGraphError) && !error.mayHaveStarted) retried = before;
+          throw error;
+        }
       },
       toJSON: () => ({ workflowId, id }),
     };
@@ -193,10 +228,12 @@ export function createExecutions(
         timeoutMs: options?.timeoutMs,
         retry: options?.retry,
       }));
-      const { execution_id } = await operations.startWorkflowExecution(
+      const { data } = await call(
+        "startWorkflowExecution",
         { path: { workflow_id: workflowId }, header, body: { input, headers } },
         callOptions,
       );
+      const { execution_id } = data as StartWorkflowExecutionResponse;
       return handle<Output>(workflowId, execution_id, performance.now());
     },
     execution: (workflowId, executionId) => handle(workflowId, executionId, -Infinity),

@@ -6,6 +6,8 @@ export interface Poller {
   poll(): Promise<number | undefined>;
   /** Called at its deadline; it is not asked again. */
   onDeadline(): void;
+  /** Called with what `poll` rejects with; it is not asked again. */
+  onError(error: unknown): void;
 }
 
 export interface Polling {
@@ -41,7 +43,12 @@ export function createPolling(maxInFlight: number): Polling {
       pump();
     };
     const poll = async (): Promise<void> => {
-      const next = await poller.poll();
+      let next: number | undefined;
+      try {
+        next = await poller.poll();
+      } catch (error) {
+        poller.onError(error);
+      }
       if (ended) return;
       if (next === undefined) end();
       else job = agenda.add(next, becomeDue);

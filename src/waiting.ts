@@ -10,6 +10,8 @@ import {
   type FailedNode,
 } from "./errors.js";
 import type { CallOptions } from "./exchange/call.js";
+import { callQuietly } from "./exchange/hooks.js";
+import type { Scrub } from "./exchange/scrub.js";
 import { isA, textAt } from "./foreign.js";
 import type { Poller } from "./polling.js";
 
@@ -31,8 +33,8 @@ export interface ExecutionProgress {
 export interface Wait {
   workflowId: string;
   executionId: string;
-  /** Reads the execution. */
-  show: (options: CallOptions) => Promise<ShowWorkflowExecutionResponse>;
+  /** Reads the execution, and keeps secrets out of what others wrote. */
+  show: (options: CallOptions) => Promise<{ execution: ShowWorkflowExecutionResponse; scrub: Scrub }>;
   /** Until when a 404 only means that the execution is not visible yet, as of `performance.now()`. */
   visibleBy: number;
   /** Whether what was read is from before a retry. */
@@ -76,12 +78,13 @@ export class Waiter implements Poller {
   async poll(): Promise<number | undefined> {
     this.#controller = new AbortController();
     this.#polls++;
-    let execution: ShowWorkflowExecutionResponse;
+    let shown: Awaited<ReturnType<Wait["show"]>>;
     try {
-      execution = await this.#wait.show({ signal: this.#controller.signal });
+      shown = await this.#wait.show({ signal: this.#controller.signal });
     } catch (error) {
       return this.#failed(error as FunctionGraphError);
     }
+    const { execution, scrub } = shown;
     this.#failingSince = undefined;
     this.#last = execution;
     this.#tell(undefined);
@@ -90,7 +93,7 @@ export class Waiter implements Poller {
       return undefined;
     }
     if (failures.includes(execution.status) && !this.#wait.isStale(execution)) {
-      this.#wait.onFailure(this.#executionFailed(execution));
+      this.#wait.onFailure(this.#executionFailed(execution, scrub));
       return undefined;
     }
     return this.#nextDelay();
@@ -108,7 +111,13 @@ export class Waiter implements Poller {
       return undefined;
     }
     this.#tell(isNew ? undefined : error);
-    return Math.max(this.#nextDelay(), (isA(error, ApiError) && error.retryAfterMs) || 0);
+    const asked = (isA(error, ApiError) && error.retryAfterMs) || 0;
+    return Math.max(this.#nextDelay(), Math.min(asked, this.#failingSince + patienceMs - now));
+  }
+
+  onError(cause: unknown): void {
+    const message = `Waiting for execution ${this.#wait.executionId} failed: the response could not be read.`;
+    this.#wait.onFailure(new FunctionGraphError(message, { ...this.#facts(), cause }));
   }
 
   onDeadline(): void {
@@ -145,27 +154,27 @@ export class Waiter implements Poller {
     return jitter(delayMs);
   }
 
-  /** What the caller's function throws must not disturb the waiting. */
   #tell(error: FunctionGraphError | undefined): void {
-    try {
-      const result = this.#wait.onProgress?.({
+    callQuietly(() =>
+      this.#wait.onProgress?.({
         status: this.#last?.status,
         execution: this.#last,
         error,
         polls: this.#polls,
         elapsedMs: performance.now() - this.#began,
-      }) as PromiseLike<unknown> | undefined;
-      if (typeof result?.then === "function") result.then(undefined, () => {});
-    } catch {
-      // As hooks do.
-    }
+      }),
+    );
   }
 
-  #executionFailed(execution: ShowWorkflowExecutionResponse): ExecutionFailedError {
+  #executionFailed(execution: ShowWorkflowExecutionResponse, scrub: Scrub): ExecutionFailedError {
     const { workflowId, executionId } = this.#wait;
     const { status, output } = execution;
-    const failedNodes = failedNodesOf(execution);
-    const why = failedNodes.map(({ id, name, message }) => `${name ?? id}: ${message}`).join("; ");
+    const failedNodes = failedNodesOf(execution, scrub);
+    const said = failedNodes
+      .slice(0, maxNodesNamed)
+      .map(({ id, name, message }) => `${name ?? (id || "a node")}: ${message}`);
+    const others = failedNodes.length - said.length;
+    const why = [...said, ...(others > 0 ? [`${others} more`] : [])].join("; ");
     const what = { fail: "failed", timeout: "timed out", cancel: "was stopped" }[status as string];
     return new ExecutionFailedError(
       `Execution ${executionId} of workflow ${workflowId} ${what}${why && `: ${why}`}`.replace(/\.?$/, "."),
@@ -187,17 +196,37 @@ function canPass(error: FunctionGraphError): boolean {
   return [ConnectionError, TimeoutError, UnexpectedResponseError].some((type) => isA(error, type));
 }
 
+/** Of a node's message and of its name, in UTF-16 units; and how many nodes an error's message names. */
 const maxMessageLength = 500;
+const maxNameLength = 100;
+const maxNodesNamed = 5;
 
 /** Nodes whose last run did not succeed. The service may leave out whatever is not required. */
-function failedNodesOf({ node_execution_details: nodes }: ShowWorkflowExecutionResponse): FailedNode[] {
+function failedNodesOf(
+  { node_execution_details: nodes }: ShowWorkflowExecutionResponse,
+  scrub: Scrub,
+): FailedNode[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.flatMap((node) => {
     const last = Array.isArray(node?.executions) ? node.executions.at(-1) : undefined;
     if (!last?.status || !failures.includes(last.status)) return [];
-    const { error_message: error } = last;
-    const text = typeof error === "string" ? error : error === undefined ? "" : JSON.stringify(error);
-    const message = text.slice(0, maxMessageLength) || last.status;
-    return [{ id: textAt(node, "node_id") ?? "", name: textAt(node, "node_name"), message }];
+    const name = textAt(node, "node_name");
+    return [
+      {
+        id: scrub(textAt(node, "node_id") ?? "", maxNameLength),
+        name: name && scrub(name, maxNameLength),
+        message: scrub(textOf(last.error_message), maxMessageLength) || last.status,
+      },
+    ];
   });
+}
+
+/** Any JSON as text; the service may nest it more deeply than can be written. */
+function textOf(error: unknown): string {
+  if (typeof error === "string") return error;
+  try {
+    return JSON.stringify(error) ?? "";
+  } catch {
+    return "its error is nested too deeply to be shown";
+  }
 }

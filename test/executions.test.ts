@@ -27,7 +27,14 @@ interface Sent {
 type Answer = object | Error | "hang";
 
 /** A client of a service that answers each poll as told, and everything else well; its time is fake. */
-function setUp(poll: (poll: number) => Answer, options: Partial<ClientOptions> = {}) {
+function setUp(
+  poll: (poll: number) => Answer,
+  {
+    retryStatus = 200,
+    retryBody,
+    ...options
+  }: Partial<ClientOptions> & { retryStatus?: number; retryBody?: string } = {},
+) {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const sent: Sent[] = [];
@@ -48,7 +55,7 @@ function setUp(poll: (poll: number) => Answer, options: Partial<ClientOptions> =
         at: performance.now(),
       });
       if (method === "POST" && path.endsWith("/executions")) return Response.json({ execution_id: "e1" });
-      if (method === "POST") return new Response(null, { status: 200 });
+      if (method === "POST") return new Response(retryBody, { status: retryStatus });
       most = Math.max(most, ++inFlight);
       try {
         const answer = poll(++polls);
@@ -164,6 +171,34 @@ describe("an execution that does not succeed", () => {
       `Execution e1 of workflow w ${what}: Charge: declined; n3: {"detail":{"code":7}}; n4: fail.`,
     );
     expect(error.mayHaveStarted).toBe(true);
+  });
+
+  test("says no secret that the service repeats, and no more than can be read", async () => {
+    const secrets = ["SECURITYTOKEN", "SK-THAT-IS-SECRET"];
+    const credentials = { ak: "AK", sk: secrets[1]!, securityToken: secrets[0] };
+    const many = Array.from({ length: 200 }, (_, n) => ({
+      node_name: `node ${n} ${secrets[0]} ${"x".repeat(10_000)}`,
+      executions: [{ status: "fail", error_message: { echo: [...secrets, "y".repeat(10_000)] } }],
+    }));
+    const { functiongraph } = setUp(() => ({ status: "fail", node_execution_details: many }), {
+      credentials,
+    });
+    const error = await failing(functiongraph.execution("w", "e1").result());
+    const text = JSON.stringify([error.message, error.failedNodes]);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(error.failedNodes).toHaveLength(200);
+    expect(error.message.length).toBeLessThan(5_000);
+    expect(error.message).toMatch(/; 195 more\.$/);
+  });
+
+  test("is told although its error is nested more deeply than can be written", async () => {
+    const deep = `${'{"a":'.repeat(6_000)}1${"}".repeat(6_000)}`;
+    const node = `{"node_id":"","executions":[{"status":"fail","error_message":${deep}}]}`;
+    const text = `{"execution_id":"e1","status":"fail","node_execution_details":[${node}]}`;
+    const { functiongraph } = setUp(() => new Response(text));
+    const error = await failing(functiongraph.execution("w", "e1").result());
+    expect(error).toBeInstanceOf(ExecutionFailedError);
+    expect(error.message).toContain("a node: ");
   });
 
   test("without nodes, too", async () => {
@@ -302,6 +337,27 @@ describe("the waiting", () => {
     expect(second!.at - first!.at).toBeLessThan(121_000);
   });
 
+  test("but no longer than its patience: then it fails", async () => {
+    const { functiongraph, polled } = setUp(() => refusal(503, { "Retry-After": "3600" }));
+    expect(await failing(functiongraph.execution("w", "e1").result())).toMatchObject({ status: 503 });
+    expect(polled()).toHaveLength(2);
+  });
+
+  test("survives what a listener returns, and a signal whose reason cannot be read", async () => {
+    const { functiongraph } = setUp((n) => ({ status: n < 3 ? "running" : "success" }));
+    const onProgress = () => ({ then: () => Promise.reject(new Error("of the listener")) }) as never;
+    await settled(functiongraph.execution("w", "e1").result({ onProgress }));
+    const controller = new AbortController();
+    Object.defineProperty(controller.signal, "reason", {
+      get: () => {
+        throw new Error("unreadable");
+      },
+    });
+    const waiting = rejection(functiongraph.execution("w", "e2").result({ signal: controller.signal }));
+    controller.abort();
+    expect(await waiting).toBeInstanceOf(AbortError);
+  });
+
   test("never asks twice at a time, and does not ask again once it knows", async () => {
     const { functiongraph, polled, mostInFlight } = setUp((n) => ({ status: n < 8 ? "running" : "success" }));
     await settled(functiongraph.execution("w", "e1").result());
@@ -348,10 +404,11 @@ describe("stop and retry", () => {
     expect(sent.map(({ path }) => path)).toEqual(["w/executions/e1/terminate", "w/executions/e1/retry"]);
   });
 
+  const old = { status: "fail", end_time: "2026-01-31T09:30:00Z", node_execution_details: [] };
+  const good = { status: "success", output: { n: 1 } };
+
   test("a failure from before a retry is not taken for a new one", async () => {
-    const old = { status: "fail", end_time: "2026-01-31T09:30:00Z" };
-    const answers = [old, old, old, { status: "running" }, { status: "success", output: { n: 1 } }];
-    const { functiongraph, polled } = setUp((n) => answers[n - 1]!);
+    const { functiongraph, polled } = setUp((n) => [old, old, old, { status: "running" }, good][n - 1]!);
     const execution = functiongraph.execution("w", "e1");
     expect(await failing(execution.result())).toBeInstanceOf(ExecutionFailedError);
     await settled(execution.retry());
@@ -359,17 +416,60 @@ describe("stop and retry", () => {
     expect(polled()).toHaveLength(5);
   });
 
-  test("after 30 seconds it is, and a new failure at once", async () => {
-    const { functiongraph, polled } = setUp((n) => ({ status: "fail", end_time: n < 9 ? "a" : "b" }));
+  test("nor is one without an end time, nor any at first of an execution that was never looked at", async () => {
+    for (const failure of [{ status: "fail", end_time: "" }, { status: "timeout" }, old]) {
+      const { functiongraph } = setUp((n) => (n < 4 ? failure : good));
+      const execution = functiongraph.execution("w", "e1");
+      if (failure !== old) await settled(execution.describe());
+      await settled(execution.retry());
+      expect(await settled(execution.result())).toEqual({ n: 1 });
+    }
+  });
+
+  test("a new failure is told at once, even where time stands still: a node has one more run", async () => {
+    const runs = (count: number) => ({
+      ...old,
+      node_execution_details: [
+        { node_id: "n", executions: Array.from({ length: count }, () => ({ status: "fail" })) },
+      ],
+    });
+    const { functiongraph, polled } = setUp((n) => runs(n < 3 ? 1 : 2));
     const execution = functiongraph.execution("w", "e1");
-    expect(await failing(execution.result())).toBeInstanceOf(ExecutionFailedError);
+    await failing(execution.result());
     await settled(execution.retry());
     expect(await failing(execution.result())).toBeInstanceOf(ExecutionFailedError);
-    expect(polled()).toHaveLength(9);
+    expect(polled()).toHaveLength(3);
+  });
+
+  test("after 30 seconds an old failure counts", async () => {
+    const { functiongraph, polled } = setUp(() => old);
+    const execution = functiongraph.execution("w", "e1");
+    await failing(execution.result());
     await settled(execution.retry());
     await vi.advanceTimersByTimeAsync(30_001);
     expect(await failing(execution.result())).toBeInstanceOf(ExecutionFailedError);
-    expect(polled()).toHaveLength(10);
+    expect(polled()).toHaveLength(2);
+  });
+
+  test("a retry whose response is lost may have been carried out; one that is refused was not", async () => {
+    for (const [status, seen] of [
+      [500, { n: 1 }],
+      [400, undefined],
+    ] as const) {
+      const { functiongraph } = setUp((n) => (n < 4 ? old : good), { retryStatus: status });
+      const execution = functiongraph.execution("w", "e1");
+      await failing(execution.result());
+      await rejection(settled(execution.retry()));
+      const result = execution.result();
+      if (seen) expect(await settled(result)).toEqual(seen);
+      else expect(await failing(result)).toBeInstanceOf(ExecutionFailedError);
+    }
+  });
+
+  test("a proxy's page is no sign that anything was done", async () => {
+    const { functiongraph } = setUp(() => old, { retryBody: "<!doctype html><title>Log in</title>" });
+    const error = await failing(functiongraph.execution("w", "e1").retry());
+    expect(error).toMatchObject({ name: "UnexpectedResponseError", mayHaveStarted: true });
   });
 });
 

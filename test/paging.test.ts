@@ -1,4 +1,5 @@
 /** Lists that are read page by page, from services that are right, busy or wrong. */
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import {
   createFunctionGraphClient,
@@ -148,6 +149,15 @@ test("a service that ignores offset, but has all on one page, has no error", asy
   expect(await idsOf(functiongraph.listWorkflowExecutions({ path }))).toHaveLength(3);
 });
 
+test("a service that sends two pages by turns is named, and not asked forever", async () => {
+  const { functiongraph, requests } = clientOf((_, call) => ({
+    executions: items(4, call % 2 ? "odd" : "even"),
+  }));
+  const list = functiongraph.listWorkflowExecutions({ path, query: { limit: 4 } });
+  expect(await rejection(idsOf(list))).toBeInstanceOf(UnexpectedResponseError);
+  expect(requests).toHaveLength(3);
+});
+
 test("a service that ignores offset while executions are started does not keep the client busy", async () => {
   let all = items(4);
   const { functiongraph, requests } = clientOf((_, call) => {
@@ -200,16 +210,31 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test.each([new Date(NaN), new Date(-1), new Date(8.64e15), 1_769_851_800_000, {}])(
-  "%s is no start_time",
-  async (start_time) => {
-    const { functiongraph } = clientOf(() => ({ executions: [] }));
-    const query = { start_time: start_time as Date };
-    expect(await rejection(functiongraph.listWorkflowExecutions({ path, query }))).toBeInstanceOf(
-      InvalidRequestError,
-    );
-  },
-);
+test.each([
+  [new Date(NaN), 'not "Invalid Date"'],
+  [new Date(-1), "1969"],
+  [new Date(8.64e15), "275760"],
+  [1_769_851_800_000, "must be a string, not a number"],
+  [{}, "must be a string, not an object"],
+])("%s is no start_time", async (start_time, message) => {
+  const { functiongraph } = clientOf(() => ({ executions: [] }));
+  const query = { start_time: start_time as Date };
+  const error = await rejection(functiongraph.listWorkflowExecutions({ path, query }));
+  expect(error).toBeInstanceOf(InvalidRequestError);
+  expect(error.message).toContain(message);
+});
+
+test("a Date of another realm, or of a class of one's own, is a Date", async () => {
+  const { functiongraph, requests } = clientOf(() => ({ executions: [] }));
+  class Mine extends Date {
+    override toISOString(): string {
+      return "whenever";
+    }
+  }
+  for (const start_time of [runInNewContext("new Date(0)") as Date, new Mine(0)])
+    await functiongraph.listWorkflowExecutions({ path, query: { start_time } });
+  for (const { searchParams } of requests) expect(searchParams.get("start_time")).toBe("1970-01-01 00:00:00");
+});
 
 test(`every Date from 1970 to 9999 arrives, to the second (${shownRuns})`, async () => {
   const { functiongraph, requests } = clientOf(() => ({ executions: [] }));

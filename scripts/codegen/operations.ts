@@ -77,8 +77,9 @@ function resultType(operation: Operation): string {
   return `PagedPromise<${response}, NonNullable<${response}[${JSON.stringify(operation.paging.items)}]>[number]>`;
 }
 
-const pagingDocs = `\`for await\` yields the items of all pages, one call for each page; \`timeoutMs\` is for one call. An item that
-is deleted or added meanwhile can move others: one of them can be missed, and a status can be old.`;
+const pagingDocs = `\`for await\` yields the items of all pages, one call for each page; \`timeoutMs\` is for one call. Items that
+come or go meanwhile move the others, also out of a filter: one can be missed, and a status can be old. To change
+what is listed, collect it first.`;
 
 function callerPaths(operations: Operation[]): string {
   const paths = new Set(operations.map(({ path }) => path));

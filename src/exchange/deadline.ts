@@ -157,7 +157,7 @@ function callEach(callbacks: Iterable<() => void>): void {
   }
 }
 
-function reasonOf(signal: AbortSignal): unknown {
+export function reasonOf(signal: AbortSignal): unknown {
   try {
     return signal.reason;
   } catch (error) {

@@ -39,12 +39,17 @@ export function tell<Name extends keyof Hooks>(
   name: Name,
   event: () => Parameters<NonNullable<Hooks[Name]>>[0],
 ): void {
+  // Called as a method: a logger may need its `this`.
+  callQuietly(() => hooks[name]?.(event() as never));
+}
+
+/** A failing log must not fail the call, whether it throws or returns a promise of any make that rejects. */
+export function callQuietly(listener: () => unknown): void {
   try {
-    // Called as a method: a logger may need its `this`.
-    const result = hooks[name]?.(event() as never) as PromiseLike<unknown> | undefined;
-    // Of any make: another realm's promise, or one of a library.
-    if (typeof result?.then === "function") result.then(undefined, () => {});
+    const result = listener() as PromiseLike<unknown> | undefined;
+    // What a `then` of another make returns may reject, too.
+    if (typeof result?.then === "function") Promise.resolve(result.then(undefined, () => {})).catch(() => {});
   } catch {
-    // A failing log must not fail the call.
+    // Nobody to tell.
   }
 }

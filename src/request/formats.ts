@@ -32,8 +32,10 @@ export const formatOf = (name: unknown): Format | undefined =>
 /** The text of a `Date`, for a schema whose format has one; anything else as it is. */
 export function writeDate(value: unknown, name: unknown): unknown {
   const format = formatOf(name);
-  if (!format || !(value instanceof Date)) return value;
-  const year = value.getUTCFullYear();
-  // Without a text for it, the type is wrong.
-  return year >= 1970 && year <= 9999 ? format.write(value) : value;
+  // Of any realm, and as it is, whatever a subclass says.
+  if (!format || Object.prototype.toString.call(value) !== "[object Date]") return value;
+  const date = new Date(Date.prototype.getTime.call(value));
+  const year = date.getUTCFullYear();
+  // Others have no such text; what they are called is refused.
+  return year >= 1970 && year <= 9999 ? format.write(date) : String(date);
 }

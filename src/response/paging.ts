@@ -26,7 +26,7 @@ export function asPages(page: Promise<Page>, paging: Paging) {
  * The items of a page and of the pages after it, until a page is empty or the total is reached.
  *
  * An item that was on a page before is not yielded again: new ones have moved it there. If it was the first
- * of a full page, then the service does not move on.
+ * of a full page, or if there is no other item, then the service does not move on.
  */
 async function* itemsOf(first: Promise<Page>, { items, key, total, size }: Paging): AsyncGenerator {
   const keyOf = (item: unknown): unknown => valueAt(item, key);
@@ -36,10 +36,12 @@ async function* itemsOf(first: Promise<Page>, { items, key, total, size }: Pagin
     const list = valueAt(page.data, items);
     if (!Array.isArray(list) || list.length === 0) return;
     const keys = list.map(keyOf);
+    let fresh = 0;
     for (const item of list) {
       const known = keyOf(item);
       if (known !== undefined && recent.has(known)) continue;
       recent.add(known);
+      fresh++;
       yield item;
     }
     // Items move by less than a page; more need not be remembered.
@@ -47,9 +49,10 @@ async function* itemsOf(first: Promise<Page>, { items, key, total, size }: Pagin
       if (recent.size <= 2 * Math.max(list.length, before.length)) break;
       recent.delete(oldest);
     }
-    if (before[0] !== undefined && keys.includes(before[0])) {
+    if (fresh === 0 || (before[0] !== undefined && keys.includes(before[0]))) {
       // Fewer than asked for: these are all there are.
-      if (before.length < Math.min(page.limit ?? size ?? 1, size ?? Infinity)) return;
+      const full = Math.min(page.limit ?? size ?? 1, size ?? Infinity);
+      if (Math.min(before.length, list.length) < full) return;
       throw standstill(page, before.length);
     }
     const next = page.offset + list.length;

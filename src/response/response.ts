@@ -61,8 +61,12 @@ function readSuccess(
   refuse: (problem: string) => never,
 ): unknown {
   const schema = successSchema(operation, status);
-  if (schema === null) return undefined;
   const text = decode(body);
+  if (schema === null) {
+    // A proxy's page is no sign that anything was done.
+    if (/^\s*</.test(text)) refuse("its body is a page: check the endpoint, or any proxy in between.");
+    return undefined;
+  }
   if (schema === undefined) return text === "" ? undefined : parse(text);
   let value: unknown;
   try {

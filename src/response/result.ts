@@ -1,3 +1,4 @@
+import type { Scrub } from "../exchange/scrub.js";
 import { toResponse, type ReadResponse } from "./response.js";
 
 /** What a successful method call returns. */
@@ -6,6 +7,8 @@ export interface Outcome {
   /** Ours, or a real one if there was a middleware. */
   response: ReadResponse | Response;
   requestId: string | undefined;
+  /** Removes the call's credentials from text that others wrote. */
+  scrub: Scrub;
 }
 
 /** A promise of the response body, with `withResponse()` to get the response too. */
