@@ -2,23 +2,19 @@
 
 const han = "\\p{Script=Han}";
 const full = "，。：；！？、（）“”《》";
-const pattern = (source: string) => new RegExp(source, "u");
+const rule = (source: string) => new RegExp(source, "mu");
 
 /** Code spans are one Latin letter here. */
 const slips: [RegExp, string][] = [
   [
-    pattern(`${han}[A-Za-z0-9]|[A-Za-z0-9]${han}`),
+    rule(`${han}[A-Za-z0-9]|[A-Za-z0-9]${han}`),
     "put a space between Chinese and Latin letters, digits or code",
   ],
-  [pattern(`(?<![-|]) +[${full}]|[${full}] +(?!\\|)`), "leave out the space beside full-width punctuation"],
-  [pattern(`${han}[,;:!?()]|[,;:!?()]${han}|${han}\\.(?!\\w)`), "use full-width punctuation"],
+  [rule(`(?<![-|]) +[${full}]|[${full}] +(?!\\|)`), "leave out the space beside full-width punctuation"],
+  [rule(`${han}[,;:!?()]|[,;:!?()]${han}|${han}\\.(?!\\w)`), "use full-width punctuation"],
   [
-    pattern(`[${han}${full}\\w]\\n[${han}${full}\\w]`),
-    "leave the paragraph on one line: a line break shows as a space",
-  ],
-  [
-    pattern(`\\*\\*(?:[${full}]|[^*\\n]*[${full}]\\*\\*)`),
-    "keep punctuation out of **bold**: the asterisks would stay",
+    rule(`^(?![#|]).*[${han}${full}\\w]\\n[${han}${full}\\w]`),
+    "put the paragraph on one line: a line break shows as a space",
   ],
   [/您|进行/, "write as people talk: 你, and a verb without 进行"],
 ];
@@ -31,11 +27,7 @@ const words: Record<string, string> = {
   验证: "校验",
 };
 
-/**
- * What is wrong with a translation, a line for each thing.
- *
- * @param code for what is program, too: its words are only in its comments
- */
+/** What is wrong with a translation, an item for each thing. */
 export function slipsOf(english: string, chinese: string): string[] {
   const plain = chinese.replace(/`[^`]*`/g, "C");
   const found = slips.flatMap(([slip, advice]) => {
@@ -44,7 +36,10 @@ export function slipsOf(english: string, chinese: string): string[] {
   });
   for (const [word, better] of Object.entries(words))
     if (chinese.includes(word)) found.push(`write ${better}, not ${word}`);
-  if (!pattern(han).test(plain)) found.push("it has no Chinese");
+  for (const [, bold] of plain.matchAll(/\*\*([^*]+)\*\*/g))
+    if (rule(`^[${full}]|[${full}]$`).test(bold!))
+      found.push(`keep punctuation out of **${bold}**: its asterisks would show`);
+  if (!rule(han).test(plain)) found.push("it has no Chinese");
   const [before, after] = [factsOf(english), factsOf(chinese)];
   for (const fact of before) if (!after.has(fact)) found.push(`${fact} is missing`);
   for (const fact of after)
