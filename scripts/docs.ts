@@ -45,7 +45,8 @@ const logo = (text: string): string => {
 /** Redoc has no setting for its labels: this function of its script looks each of them up. */
 const lookUp = "translate:(e,t)=>(typeof t==`string`";
 
-function translateLabels(html: string): string {
+/** @throws {Error} if this version of Redoc looks labels up in another way */
+export function translateLabels(html: string): string {
   const parts = html.split(lookUp);
   if (parts.length !== 2)
     throw new Error(

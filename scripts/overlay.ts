@@ -130,7 +130,10 @@ function checkEntry(
 
 const quoted = (texts: Record<string, string>, indent = ""): string =>
   Object.entries(texts)
-    .map(([key, text]) => `${indent}${key}:\n${text.trimEnd().replace(/^/gm, `${indent}  # `)}`)
+    .map(
+      ([key, text]) =>
+        `${indent}${key}:\n${text.trimEnd().replace(/^/gm, `${indent}  # `).replace(/ +$/gm, "")}`,
+    )
     .join("\n");
 
 /** An entry without its translation, ready to paste. */

@@ -31,7 +31,7 @@ async function open(url: string) {
 
 const panel = (page: Page) => page.getByRole("region", { name: /The contract has \d+ problem/ });
 
-const docs = (page: Page) => page.getByText("Start workflows on Huawei Cloud").first();
+const docs = (page: Page) => page.getByText("steer workflows on Huawei Cloud").first();
 
 async function callSandbox(endpoint: string) {
   const { credentials, projectId } = sandboxDefaults;
@@ -90,8 +90,8 @@ test("shows what is wrong with the contract over the last good docs until it is 
 
   copy.write(contractPath, broken(good));
   await panel(page).waitFor();
-  copy.write(contractPath, good.replace("summary: Start workflows", "summary: Now start workflows"));
-  await page.getByText("Now start workflows").first().waitFor();
+  copy.write(contractPath, good.replace("summary: Define, start", "summary: Now start"));
+  await page.getByText("Now start, watch").first().waitFor();
   await panel(page).waitFor({ state: "hidden" });
   expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
     [],
@@ -124,7 +124,7 @@ test("follows the contract in docs and sandbox, and an open page finds the next 
   const url = (await first.until(/Docs +(http\S+)\//))[1]!;
   await first.until(/Watching/);
   const opened = await open(url);
-  copy.edit((text) => text.replace("summary: Start workflows", "summary: Now start workflows"));
+  copy.edit((text) => text.replace("summary: Define, start", "summary: Now start"));
   await first.until(/None of these can break callers/);
   await first.until(/verified by the sandbox/);
   await expect.poll(() => opened.loads).toBe(2);
@@ -138,6 +138,32 @@ test("follows the contract in docs and sandbox, and an open page finds the next 
   copy.edit((text) => text.replaceAll(String(maxLength + 1), String(maxLength)));
   await second.until(/execution_id: /);
   await docs(opened.page).waitFor();
+});
+
+test("serves the docs in both languages, and leads from them to each other and to the executions", async () => {
+  const copy = copyProject();
+  const { until } = copy.startScript("start.ts", [], { PORT: "0" });
+  const url = (await until(/Docs +(http\S+)\//))[1]!;
+  await until(/Watching/);
+  const { page, requests } = await open(`${url}/zh-CN`);
+  await page.getByText("终端节点").waitFor();
+  await page.getByRole("link", { name: "English" }).click();
+  await docs(page).waitFor();
+  await page.getByRole("link", { name: "简体中文" }).click();
+  await page.getByText("终端节点").waitFor();
+  await page.getByRole("link", { name: "执行", exact: true }).click();
+  await page.waitForURL(`${url}/executions`);
+  await page.getByRole("button", { name: "Start" }).waitFor();
+  expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
+    [],
+  );
+
+  // English that has changed does not keep the docs from being built.
+  await page.goto(`${url}/zh-CN`);
+  copy.edit((text) => text.replace("summary: Stop an execution", "summary: Stop one execution"));
+  await until(/verified by the sandbox/);
+  await page.getByText("控制", { exact: true }).first().click();
+  await page.getByText("停止执行").first().waitFor();
 });
 
 test("exits with 1 if the contract is not clean", async () => {
