@@ -24,8 +24,8 @@ import { createMiddlewares, findOperation, readVerbInput, sendThrough } from "./
 /**
  * An openapi-fetch client for the contract (`GET`, `POST`, `use`, …, which resolve to
  * `{ data, error, response }`), plus a method for each operation, which resolves to the response body or
- * rejects with a `FunctionGraphError`, plus `start` and `execution` for handles on executions. All validate every request against the contract and sign it after all
- * middlewares.
+ * rejects with a `FunctionGraphError`, plus `start` and `execution` for handles on executions. All of them
+ * validate every request against the contract and sign it after all middlewares.
  */
 export type FunctionGraphClient = Client<CallerPaths> &
   Operations<CallOptions> &
@@ -153,16 +153,13 @@ export function createFunctionGraphClient(given: ClientOptions): FunctionGraphCl
   }
 
   async function target(callOptions?: CallOptions): Promise<Target> {
+    if (projectId !== undefined) return { endpoint, projectId };
     const { call } = newCall("ProjectLookup", true, callOptions);
-    return settle(
-      call,
-      async () => {
-        if (projectId === undefined && !lookUpProject)
-          throw new ConfigurationError(`projectId is missing: ${noProject}.`);
-        return { endpoint, projectId: projectId ?? (await lookUpProject!(call.deadline)) };
-      },
-      nameFailure,
-    );
+    const work = async () => {
+      if (!lookUpProject) throw new ConfigurationError(`projectId is missing: ${noProject}.`);
+      return { endpoint, projectId: await lookUpProject(call.deadline) };
+    };
+    return settle(call, work, nameFailure);
   }
 
   const operations = Object.fromEntries(

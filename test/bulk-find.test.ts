@@ -70,7 +70,7 @@ test("finds them among more executions than a page has", async () => {
   const { sandbox, journal, functiongraph } = await withUnknown();
   const path = { workflow_id: "w" };
   await Promise.all(
-    Array.from({ length: 450 }, (_, n) =>
+    Array.from({ length: 220 }, (_, n) =>
       functiongraph.startWorkflowExecution({ path, body: { input: { other: n } } }),
     ),
   );

@@ -63,7 +63,7 @@ test(`any beginning of it opens: what it tells of is never sent again (${shownRu
       expect(summary.earlier).toBe(12 - (sandbox.executions.length - before));
       expect(await outcomesIn(journal)).toHaveLength(12);
     }),
-    { ...runsTimes(0.1), examples: [[0], [1], [bytes.indexOf("\n")], [bytes.length - 1], [bytes.length]] },
+    { ...runsTimes(0.05), examples: [[0], [1], [bytes.indexOf("\n")], [bytes.length - 1], [bytes.length]] },
   );
 });
 
@@ -90,7 +90,7 @@ test(`any changed byte is found, and its line named (${shownRuns})`, async () =>
       },
     ),
     {
-      ...runsTimes(0.3),
+      ...runsTimes(0.15),
       examples: [
         [bytes.length - 1, 1],
         [bytes.length - 2, 1],

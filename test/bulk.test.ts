@@ -227,6 +227,17 @@ describe("stops", () => {
     expect(fourth.error).toMatchObject({ name: "RunStoppedError", summary: { inputs: 0 } });
   });
 
+  test("at once, even among many inputs that need no request", async () => {
+    const sandbox = await startSandbox();
+    const controller = new AbortController();
+    function* inputs() {
+      for (;;) yield listOf(1)[0]!;
+    }
+    setTimeout(() => controller.abort(), 20);
+    const { summary } = await run(clientOf(sandbox), inputs(), { journal: false, signal: controller.signal });
+    expect(summary.repeated).toBe(summary.inputs - 1);
+  });
+
   test("when the list cannot be read, or what is told of an outcome fails", async () => {
     const sandbox = await startSandbox();
     const failure = new Error("the file ended early");

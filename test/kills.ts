@@ -106,7 +106,7 @@ export async function killUntilDone(count: number, kills: number, rate: number):
     if (lives <= kills) {
       // Some die before they have opened the journal, or while they read it.
       await Promise.race([isReady, setTimeout(1_000)]);
-      await setTimeout(Math.random() < 0.2 ? Math.random() * 5 : Math.random() * 120);
+      await setTimeout(Math.random() < 0.2 ? Math.random() * 5 : Math.random() * 100);
       child.kill("SIGKILL");
     }
     const [code, signal] = await ended;

@@ -1,4 +1,4 @@
-/** Stopping, retrying and calling back executions, and their timeouts. */
+/** Stopping, retrying and calling back executions. */
 import { describe, expect, test } from "vitest";
 import { rejection } from "./helpers.js";
 import { forever, noon, sandboxFor } from "./sandbox-workflows.js";
@@ -196,56 +196,5 @@ describe("a callback", () => {
       twice: { error: "State s waits for a callback already." },
       values: [{ n: 1 }, { n: 2 }],
     });
-  });
-});
-
-describe("a timeout", () => {
-  const slow = { flow: { run: forever, timeoutMs: 1_000 } };
-
-  test("ends an execution in the sandbox's time", async () => {
-    const { sandbox, start, show } = await sandboxFor(undefined, { workflows: slow });
-    const id = await start();
-    await sandbox.advance(999);
-    expect(await show(id)).toMatchObject({ status: "running" });
-    await sandbox.advance(1);
-    const why = "The execution took longer than 1000 ms.";
-    expect(await show(id)).toMatchObject({
-      status: "timeout",
-      end_time: "2026-01-31T12:00:01.000Z",
-      node_execution_details: [{ node_id: "never", executions: [{ status: "timeout", error_message: why }] }],
-    });
-    expect(sandbox.executions[0]).toMatchObject({ error: why });
-  });
-
-  test("starts anew with a retry", async () => {
-    const { sandbox, start, retry, statusIs } = await sandboxFor(undefined, { workflows: slow });
-    const id = await start();
-    await sandbox.advance(1_500);
-    await statusIs(id, "timeout");
-    await retry(id);
-    await sandbox.advance(999);
-    await statusIs(id, "running");
-    await sandbox.advance(1);
-    await statusIs(id, "timeout");
-  });
-
-  test("does not touch an execution that has ended", async () => {
-    const { sandbox, start, statusIs } = await sandboxFor(undefined, {
-      workflows: { flow: { timeoutMs: 10 } },
-    });
-    const id = await start();
-    await sandbox.advance(100);
-    await statusIs(id, "success");
-  });
-
-  test("is five minutes for an express workflow unless it has its own", async () => {
-    const { sandbox, start, statusIs } = await sandboxFor(undefined, {
-      workflows: { flow: { run: forever, mode: "EXPRESS" } },
-    });
-    const id = await start();
-    await sandbox.advance(299_999);
-    await statusIs(id, "running");
-    await sandbox.advance(1);
-    await statusIs(id, "timeout");
   });
 });

@@ -1,4 +1,4 @@
-/** The time that executions live in. */
+/** The time that executions live in, and their timeouts. */
 import { ConfigurationError } from "functiongraph-workflow";
 import type { WorkflowFunction } from "functiongraph-workflow/sandbox";
 import { setTimeout } from "node:timers/promises";
@@ -144,4 +144,55 @@ test("closing stops what runs, and leaves no timer", async () => {
   expect(timers()).toBeLessThan(before + 10);
   expect(reasons).toEqual(Array(20).fill("The sandbox was closed."));
   expect(sandbox.executions.every(({ status }) => status === "cancel")).toBe(true);
+});
+
+describe("a timeout", () => {
+  const slow = { flow: { run: forever, timeoutMs: 1_000 } };
+
+  test("ends an execution in the sandbox's time", async () => {
+    const { sandbox, start, show } = await sandboxFor(undefined, { workflows: slow });
+    const id = await start();
+    await sandbox.advance(999);
+    expect(await show(id)).toMatchObject({ status: "running" });
+    await sandbox.advance(1);
+    const why = "The execution took longer than 1000 ms.";
+    expect(await show(id)).toMatchObject({
+      status: "timeout",
+      end_time: "2026-01-31T12:00:01.000Z",
+      node_execution_details: [{ node_id: "never", executions: [{ status: "timeout", error_message: why }] }],
+    });
+    expect(sandbox.executions[0]).toMatchObject({ error: why });
+  });
+
+  test("starts anew with a retry", async () => {
+    const { sandbox, start, retry, statusIs } = await sandboxFor(undefined, { workflows: slow });
+    const id = await start();
+    await sandbox.advance(1_500);
+    await statusIs(id, "timeout");
+    await retry(id);
+    await sandbox.advance(999);
+    await statusIs(id, "running");
+    await sandbox.advance(1);
+    await statusIs(id, "timeout");
+  });
+
+  test("does not touch an execution that has ended", async () => {
+    const { sandbox, start, statusIs } = await sandboxFor(undefined, {
+      workflows: { flow: { timeoutMs: 10 } },
+    });
+    const id = await start();
+    await sandbox.advance(100);
+    await statusIs(id, "success");
+  });
+
+  test("is five minutes for an express workflow unless it has its own", async () => {
+    const { sandbox, start, statusIs } = await sandboxFor(undefined, {
+      workflows: { flow: { run: forever, mode: "EXPRESS" } },
+    });
+    const id = await start();
+    await sandbox.advance(299_999);
+    await statusIs(id, "running");
+    await sandbox.advance(1);
+    await statusIs(id, "timeout");
+  });
 });

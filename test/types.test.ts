@@ -78,7 +78,7 @@ const paths = {
       operationId: "FindThing",
       summary: "Find a thing",
       description: "Finds one thing.",
-      tags: ["Workflow executions"],
+      tags: ["Start"],
       parameters: [
         { $ref: "#/components/parameters/ProjectId" },
         {
@@ -103,7 +103,7 @@ const paths = {
       operationId: "CreateThing",
       summary: "Create a thing",
       description: "Creates one thing.",
-      tags: ["Workflow executions"],
+      tags: ["Start"],
       parameters: [{ $ref: "#/components/parameters/ProjectId" }],
       requestBody: {
         description: "The thing.",
@@ -123,7 +123,7 @@ const paths = {
       operationId: "Ping",
       summary: "Ping",
       description: "Does nothing.",
-      tags: ["Workflow executions"],
+      tags: ["Start"],
       responses: { "204": { description: "Nothing was done." } },
     },
   },

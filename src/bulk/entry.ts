@@ -24,6 +24,9 @@ export interface Entry {
   error?: OutcomeError;
 }
 
+/** What is known of an input. */
+export type Known = Omit<Entry, "key" | "hash">;
+
 export const maySend = (entry: Entry | undefined): boolean =>
   entry === undefined || entry.is === "unsent" || entry.is === "resend";
 

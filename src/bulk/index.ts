@@ -33,6 +33,7 @@ const progressEveryMs = 250;
  *
  * @throws {ConfigurationError} if an option is missing or unusable
  * @throws {JournalError} if the journal cannot be used; nothing has been sent
+ * @throws {AbortError} if the signal aborts while the client looks its project up
  * @throws {RunStoppedError} if it stopped before the list ended; its `cause` tells why
  */
 export async function startMany(

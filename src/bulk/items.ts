@@ -55,3 +55,24 @@ const sorted = (_: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
+
+/** @throws {ConfigurationError} if two inputs with the same key differ */
+export function refuseTwin(
+  { key, hash, position }: Item,
+  seenAt: number,
+  hashThere: string | undefined,
+): void {
+  if (hash === hashThere) return;
+  throw new ConfigurationError(
+    `Inputs ${seenAt} and ${position} of the list have the same key, ${JSON.stringify(key)}, but differ: give each a key of its own.`,
+  );
+}
+
+/** @throws {ConfigurationError} if an input is not the one that the journal has with its key */
+export function refuseChange({ key, hash, position }: Item, hashThere: string, journal: string): void {
+  if (hash === hashThere) return;
+  throw new ConfigurationError(
+    `Input ${position} of the list differs from the one that ${journal} has with the key ${JSON.stringify(key)}: ` +
+      "it is the journal of another list. Pass another path, or the list that it was made with.",
+  );
+}

@@ -1,10 +1,10 @@
-import { AbortError, ConfigurationError } from "../errors.js";
+import { AbortError } from "../errors.js";
 import { textAt, valueAt } from "../foreign.js";
 import type { BulkClient, BulkExecution } from "./client.js";
-import { maySend, outcomeOf, type Entry } from "./entry.js";
+import { maySend, outcomeOf, type Entry, type Known } from "./entry.js";
 import { RunStoppedError } from "./failures.js";
 import type { InputReader } from "./inputs.js";
-import { readItem, type Item } from "./items.js";
+import { readItem, refuseChange, refuseTwin, type Item } from "./items.js";
 import type { Identity } from "./journal.js";
 import { factsOf, judge } from "./judge.js";
 import type { Settings } from "./options.js";
@@ -102,6 +102,8 @@ export class Run {
   async #read(): Promise<Task | undefined> {
     const { inputs, writer } = this.#parts;
     for (;;) {
+      // Many inputs that need no request must not keep signals and timers waiting.
+      if (this.#tally.inputs % 1_000 === 999) await new Promise((resolve) => setImmediate(resolve));
       const { done, value } = await inputs.next();
       if (done || this.#stopped) return undefined;
       const item = readItem(value, ++this.#tally.inputs);
@@ -115,21 +117,13 @@ export class Run {
       }
       if (found) {
         // One that was refused may be corrected.
-        if (found.is !== "refused") this.#refuseChange(item, found);
+        if (found.is !== "refused") refuseChange(item, found.hash, writer.journal.path);
         item.offset = found.offset;
         writer.journal.table.set(item.key, { offset: found.offset, seenAt: item.position }, found.offset);
       }
       this.#inHand.set(item.key, item);
       return { item, earlier: found?.hash === item.hash ? found : undefined };
     }
-  }
-
-  #refuseChange({ key, hash, position }: Item, found: Entry): void {
-    if (found.hash === hash) return;
-    throw new ConfigurationError(
-      `Input ${position} of the list differs from the one that ${this.#parts.writer.journal.path} has with the key ${JSON.stringify(key)}: ` +
-        "it is the journal of another list. Pass another path, or the list that it was made with.",
-    );
   }
 
   async #see({ item, earlier }: Task): Promise<void> {
@@ -237,15 +231,4 @@ export class Run {
   }
 }
 
-/** What is known of an input, as the journal has it. */
-type Known = Omit<Entry, "key" | "hash">;
-
 const now = (): string => new Date().toISOString();
-
-/** @throws {ConfigurationError} if two inputs with the same key differ */
-function refuseTwin({ key, hash, position }: Item, seenAt: number, hashThere: string | undefined): void {
-  if (hash === hashThere) return;
-  throw new ConfigurationError(
-    `Inputs ${seenAt} and ${position} of the list have the same key, ${JSON.stringify(key)}, but differ: give each a key of its own.`,
-  );
-}

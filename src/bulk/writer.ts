@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { mkdtemp, open, realpath, rm, type FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { Entry } from "./entry.js";
+import type { Known } from "./entry.js";
 import { JournalError, messageOf } from "./failures.js";
 import { headerOf, Journal, refuseOther, type Identity } from "./journal.js";
 import { writeLine } from "./line.js";
@@ -51,9 +51,9 @@ export class JournalWriter {
    *
    * @throws {JournalError} if it cannot be written; then nothing can be, from now on
    */
-  append(item: Keyed, entry: Omit<Entry, "key" | "hash">, { toDisk = false } = {}): Promise<void> {
+  append(item: Keyed, known: Known, { toDisk = false } = {}): Promise<void> {
     if (this.#failure) return Promise.reject(this.#failure);
-    const line = writeLine({ key: item.key, hash: item.hash, ...entry });
+    const line = writeLine({ key: item.key, hash: item.hash, ...known });
     const offset = this.journal.end;
     this.journal.end += line.length;
     this.journal.table.set(item.key, { offset, seenAt: item.position }, item.offset);

@@ -38,6 +38,9 @@ export interface SandboxOptions {
   /**
    * The workflows that exist: a list of their ids, or what each of them does, by id. Calls to any other get
    * a 404. Without a function, an execution succeeds at once, with its input as its output.
+   * CreateWorkflow adds others. Their executions walk through the states of the definition, `Sleep` included,
+   * but call no real functions; a function given here under the id or the name of such a workflow is run
+   * instead.
    * @default every id exists
    */
   workflows?: readonly string[] | Readonly<Record<string, WorkflowFunction | Workflow>> | undefined;

@@ -1,5 +1,5 @@
 /** The package as its users get it: packed, and installed into an empty project. */
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -23,8 +23,8 @@ export async function createConsumer(folder: string, signal: AbortSignal): Promi
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await npm(["install", "--ignore-scripts", `./${tarball}`], folder, signal);
-  for (const name of [...entries, "smoke.mjs"])
-    copyFileSync(inProject("test/runtimes", name), join(folder, name));
+  for (const name of [...entries, "smoke.mjs", "function"])
+    cpSync(inProject("test/runtimes", name), join(folder, name), { recursive: true });
 
   const installed = join(folder, "node_modules/functiongraph-workflow");
   const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));

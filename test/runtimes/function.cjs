@@ -1,23 +1,25 @@
 /**
- * A function's file, and the part of FunctionGraph's runtime that calls its handler, once per line on stdin.
+ * Stands in for the part of FunctionGraph's runtime that calls a function's handler: once per line on stdin, with
+ * the context of a function that has an agency.
  */
 const { createInterface } = require("node:readline");
-const { createFunctionGraphClient } = require("functiongraph-workflow");
+
+/** @type {{ handler: (event: object, context: object) => Promise<object> }} */
+const { handler } = require(`${__dirname}/function/index.js`);
 
 /** @type {import("./types.js").Setup} */
-const { endpoint, credentials, projectId, workflows } = JSON.parse(String(process.argv[2]));
-const functiongraph = createFunctionGraphClient({ endpoint, credentials, projectId });
+const { credentials, projectId } = JSON.parse(String(process.argv[2]));
 
-/** @param {object} event */
-exports.handler = async (event) =>
-  functiongraph.startWorkflowExecution({
-    path: { workflow_id: String(workflows[0]) },
-    body: { input: { event } },
-  });
+const context = {
+  getSecurityAccessKey: () => credentials.ak,
+  getSecuritySecretKey: () => credentials.sk,
+  getSecurityToken: () => credentials.securityToken,
+  getProjectID: () => projectId,
+  getRemainingTimeInMilliSeconds: () => 30_000,
+};
 
 createInterface({ input: process.stdin }).on("line", (line) => {
-  void exports
-    .handler(JSON.parse(line))
+  void handler(JSON.parse(line), context)
     .then((/** @type {object} */ result) => console.log(JSON.stringify(result)))
     .catch((/** @type {Error} */ error) => console.log(JSON.stringify({ error: error.message })));
 });

@@ -1,4 +1,4 @@
-/** A function, frozen between invocations, while the gateway closes its idle connections. */
+/** The README's function, frozen between invocations, while the gateway closes its idle connections. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -16,9 +16,9 @@ export async function asFunction(
   { consumer, folder, sandbox, setup, signal }: Stage,
 ): Promise<{ check: Check; started: Report["started"] }> {
   const gate = await openGate(sandbox, idleMs);
-  const given = JSON.stringify({ ...setup, endpoint: gate.url });
-  const child = spawn(program, [consumer.entry("function.cjs"), given], {
-    ...{ cwd: folder, env: quietEnvironment(folder), signal, killSignal: "SIGKILL" },
+  const environment = { HUAWEICLOUD_SDK_REGION_FUNCTIONGRAPH_CN_NORTH_4: gate.url };
+  const child = spawn(program, [consumer.entry("function.cjs"), JSON.stringify(setup)], {
+    ...{ cwd: folder, env: { ...quietEnvironment(folder), ...environment }, signal, killSignal: "SIGKILL" },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout, signal });
@@ -27,7 +27,7 @@ export async function asFunction(
     for (let n = 0; n < 4; n++) {
       child.stdin.write(`{"n":${n}}\n`);
       const [line] = await once(lines, "line");
-      const { execution_id, error } = JSON.parse(String(line));
+      const { id: execution_id, error } = JSON.parse(String(line));
       if (error) throw new Error(`invocation ${n + 1}: ${error}`);
       const path = { workflow_id: setup.workflows[0] };
       started.push({ execution_id, path, body: { input: { event: { n } } } });

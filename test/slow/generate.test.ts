@@ -30,7 +30,7 @@ const foreignOperation = {
     operationId: "ListThings",
     summary: "List things",
     description: "Lists the things of a project.",
-    tags: ["Workflow executions"],
+    tags: ["Start"],
     parameters: [
       { $ref: "#/components/parameters/ProjectId" },
       {
@@ -107,7 +107,7 @@ const removal = {
     operationId: "DeleteThing",
     summary: "Delete a thing",
     description: "Deletes one thing.",
-    tags: ["Workflow executions"],
+    tags: ["Start"],
     parameters: [
       { $ref: "#/components/parameters/ProjectId" },
       {

@@ -31,7 +31,7 @@ async function open(url: string) {
 
 const panel = (page: Page) => page.getByRole("region", { name: /The contract has \d+ problem/ });
 
-const docs = (page: Page) => page.getByText("steer workflows on Huawei Cloud").first();
+const docs = (page: Page) => page.getByText("workflows on Huawei Cloud FunctionGraph.").first();
 
 async function callSandbox(endpoint: string) {
   const { credentials, projectId } = sandboxDefaults;
@@ -90,8 +90,8 @@ test("shows what is wrong with the contract over the last good docs until it is 
 
   copy.write(contractPath, broken(good));
   await panel(page).waitFor();
-  copy.write(contractPath, good.replace("summary: Define, start", "summary: Now start"));
-  await page.getByText("Now start, watch").first().waitFor();
+  copy.write(contractPath, good.replace("summary: Define, start,", "summary: Now define, start,"));
+  await page.getByText("Now define, start,").first().waitFor();
   await panel(page).waitFor({ state: "hidden" });
   expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
     [],
@@ -124,7 +124,7 @@ test("follows the contract in docs and sandbox, and an open page finds the next 
   const url = (await first.until(/Docs +(http\S+)\//))[1]!;
   await first.until(/Watching/);
   const opened = await open(url);
-  copy.edit((text) => text.replace("summary: Define, start", "summary: Now start"));
+  copy.edit((text) => text.replace("summary: Define, start,", "summary: Now define, start,"));
   await first.until(/None of these can break callers/);
   await first.until(/verified by the sandbox/);
   await expect.poll(() => opened.loads).toBe(2);

@@ -9,8 +9,17 @@ const responses = {
     startDate: 1,
   }),
 };
+/** How often each execution was looked at: at the third time it has ended. */
+const looks = new Map();
+function lookAt(url) {
+  const times = (looks.get(url) ?? 0) + 1;
+  looks.set(url, times);
+  return JSON.stringify({ execution_id: id, status: times < 3 ? "running" : "success", output: {} });
+}
+
 const server = createServer((request, response) => {
-  const text = request.url === "/" ? responses.sfn : responses.functiongraph;
+  const started = request.url === "/" ? responses.sfn : responses.functiongraph;
+  const text = request.method === "GET" ? lookAt(request.url) : started;
   request.resume().on("end", () => {
     response.writeHead(200, {
       "Content-Type": "application/json",

@@ -60,5 +60,20 @@ export async function measureMemory(url: string, total: number) {
   return { total, megabytes: await ask<number[]>(ours, "memory.mjs", [url, total], ["--expose-gc"]) };
 }
 
+/** What it takes to wait for many executions at once. */
+export interface Waiting {
+  count: number;
+  bytesEach: number;
+  timers: number;
+  mostInFlight: number;
+  pollsEach: number;
+  cpuMicrosecondsPerPoll: number;
+}
+
+export async function measureWaiting(url: string, count: number): Promise<Waiting> {
+  say(`waiting for ${count} executions`);
+  return ask<Waiting>(ours, "waiting.mjs", [url, count], ["--expose-gc"]);
+}
+
 /** CPU microseconds of validating one request. */
 export const measureGuard = (ms: number) => ask<number>(ours, "guard.mjs", [ms]);

@@ -3,12 +3,14 @@ import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { folderOf, ours, vendor, type Peer } from "../peers/peers.js";
 import { one, table, two, whole } from "./format.js";
+import type { Waiting } from "../measurements/calls.js";
 import type { Results } from "./results.js";
 import { targetsOf, type Target } from "./targets.js";
 
 /** The results as Markdown: missed targets, met targets, then everything measured. */
 export function report(results: Results): string {
-  const { calls, signing, imports, installed, bundles, growth, guard, memory, sandbox, quick } = results;
+  const { calls, signing, imports, installed, bundles, growth, guard, memory, waiting, sandbox, quick } =
+    results;
   const targets = targetsOf(results);
   const [missed, met] = [targets.filter((one) => !one.met), targets.filter((one) => one.met)];
   return [
@@ -23,6 +25,9 @@ export function report(results: Results): string {
     "## How it was measured",
     conditions(results),
     ...calls.flatMap((one) => [`## Calls, ${one.inFlight} in flight`, callsTable(one)]),
+    "## Bulk starts",
+    "The same start, for each input of a list, 50 in flight. With a journal, each start is on the disk before its request leaves.",
+    bulkTable(results.bulk),
     "## Signing alone",
     "The floor is two SHA-256 and one HMAC-SHA256 over as many bytes, with node:crypto's usual calls. The vendor SDK's signer also serializes the body, which takes what the `JSON.stringify` row shows; the others get the text.",
     table(
@@ -58,10 +63,21 @@ export function report(results: Results): string {
     ),
     `Validating a request takes ${guard.toFixed(1)} µs of a call.`,
     `MB in use after each tenth of ${memory.total.toLocaleString("en")} calls, 50 in flight: ${memory.megabytes.map((used) => used.toFixed(1)).join(", ")}.`,
+    waitingSentence(waiting),
     ...sandboxSection(sandbox),
     "",
   ].join("\n\n");
 }
+
+const waitingSentence = ({
+  count,
+  bytesEach,
+  timers,
+  mostInFlight,
+  pollsEach,
+  cpuMicrosecondsPerPoll,
+}: Waiting) =>
+  `Waiting for ${count.toLocaleString("en")} executions at once, each with its own time limit: ${(bytesEach / 1000).toFixed(1)} KB of memory for each, ${timers} timers in all, at most ${mostInFlight} polls in flight, ${pollsEach.toFixed(1)} polls for each, ${cpuMicrosecondsPerPoll.toFixed(0)} µs of CPU for a poll.`;
 
 export const callsTable = ({ callers }: Results["calls"][number]): string =>
   table(
@@ -83,6 +99,12 @@ export const callsTable = ({ callers }: Results["calls"][number]): string =>
       two(rateToVendor),
       one(p99),
     ]),
+  );
+
+export const bulkTable = (ways: Results["bulk"]): string =>
+  table(
+    ["how", "CPU µs per start", "× Promise.all", "starts per second"],
+    ways.map(({ way, cpu, cpuToClient, rate }) => [way, whole(cpu), two(cpuToClient), whole(rate)]),
   );
 
 const targetTable = (targets: Target[]): string =>
