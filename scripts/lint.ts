@@ -1,10 +1,11 @@
 /**
- * `npm run lint`: lints the contract with Redocly and Spectral. Prints one line per finding, with file, line
- * and column; exits 1 if there are any.
+ * `npm run lint`: lints the contract with Redocly and Spectral, and then its Chinese words. Prints each finding
+ * with file, line and column; exits 1 if there are any.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { overlayFile, overlayFindings } from "./overlay.js";
 import { contractFile, inProject, isMain, runTool, shown, type ToolResult } from "./tools.js";
 import { yamlFindings } from "./yaml.js";
 
@@ -53,8 +54,10 @@ const spectral = async (file: string): Promise<Finding[]> =>
     ]),
   );
 
+/** What a message has below its first line, such as lines to paste, stays below. */
 export function formatFinding({ file, line, column, severity, rule, message }: Finding): string {
-  return `${shown(file)}:${line}:${column}  ${severity}  ${message}  (${rule})`;
+  const [what, ...more] = message.split("\n");
+  return [`${shown(file)}:${line}:${column}  ${severity}  ${what}  (${rule})`, ...more].join("\n");
 }
 
 function redoclyFindings(result: ToolResult): Finding[] {
@@ -121,8 +124,17 @@ function noReport(tool: string, { code, stdout, stderr }: ToolResult): Finding {
   };
 }
 
+/** What is wrong with the contract, or else with its Chinese words. */
+async function lintAll(): Promise<Finding[]> {
+  const text = await readFile(contractFile, "utf8");
+  const findings = await lint(text);
+  if (findings.length > 0) return findings;
+  const inOverlay = await overlayFindings(text, await readFile(overlayFile, "utf8"));
+  return inOverlay.map((one) => ({ ...one, file: overlayFile, severity: "error" }));
+}
+
 if (isMain(import.meta)) {
-  const findings = await lint(await readFile(contractFile, "utf8"));
+  const findings = await lintAll();
   for (const finding of findings) console.error(formatFinding(finding));
   if (findings.length > 0) {
     console.error(
@@ -130,6 +142,6 @@ if (isMain(import.meta)) {
     );
     process.exitCode = 1;
   } else {
-    console.log(`${shown(contractFile)} is clean (Redocly and Spectral).`);
+    console.log(`${shown(contractFile)} and its Chinese words are clean.`);
   }
 }

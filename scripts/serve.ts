@@ -1,13 +1,17 @@
-/** What `npm start` serves: the docs at `/`, with what is wrong with the contract, and the sandbox at its paths. */
+/**
+ * What `npm start` serves: the docs at `/` and `/zh-CN`, with what is wrong with the contract, and the sandbox at
+ * its paths.
+ */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { Gateway } from "../src/sandbox/gateway.js";
+import type { Docs } from "./docs.js";
 import { inProject } from "./tools.js";
 
 interface Shown {
-  /** The last good page. */
-  docs?: string;
+  /** The last good pages. */
+  docs?: Docs;
   /** The last good one. */
   sandbox?: Pick<Gateway, "handle" | "close">;
   /** What is wrong with the contract. */
@@ -35,17 +39,26 @@ const render = (docs: string) =>
     .replace("connect-src blob:", "connect-src blob: 'self'")
     .replace(/<\/body>\s*<\/html>\s*$/, () => `${panel}</body></html>`);
 
+/** The pages by their paths: those without `.html`, and those to which the pages link. */
+const pagesOf = (docs: Docs): Record<string, string> => {
+  const [index, chinese] = [render(docs.index), render(docs["zh-CN"])];
+  return { "/": index, "/index.html": index, "/zh-CN": chinese, "/zh-CN.html": chinese };
+};
+
+const pathOf = (url = "") => url.split("?", 1)[0]!;
+
 /** Serves on PORT, or without it on 4010 or the next free port. */
 export async function serve() {
   const shown: Shown = { findings: [] };
-  let page = render(noDocs);
+  let pages = pagesOf({ index: noDocs, "zh-CN": noDocs });
   /** An open page reloads when it has another edition than this. */
-  let edition = hash(page);
+  let edition = hash(pages);
   const readers = new Set<ServerResponse>();
   const event = () => `data: ${JSON.stringify({ edition, findings: shown.findings })}\n\n`;
 
   const server = createServer((request, response) => {
-    if (/^\/(\?|$)/.test(request.url ?? "") && ["GET", "HEAD"].includes(request.method ?? "")) {
+    const page = pages[pathOf(request.url)];
+    if (page !== undefined && ["GET", "HEAD"].includes(request.method ?? "")) {
       response.setHeader("Content-Type", "text/html; charset=utf-8").end(page);
     } else if (request.url === "/-/events") {
       response.setHeader("Content-Type", "text/event-stream").write(`retry: 300\n${event()}`);
@@ -66,15 +79,16 @@ export async function serve() {
       if (change.sandbox) shown.sandbox?.close();
       Object.assign(shown, change);
       if (change.docs !== undefined) {
-        page = render(change.docs);
-        edition = hash(page);
+        pages = pagesOf(change.docs);
+        edition = hash(pages);
       }
       for (const reader of readers) reader.write(event());
     },
   };
 }
 
-const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+const hash = (pages: Record<string, string>) =>
+  createHash("sha256").update(Object.values(pages).join("")).digest("hex");
 
 async function listen(server: Server): Promise<number> {
   const given = process.env["PORT"] || undefined;

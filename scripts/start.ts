@@ -28,7 +28,7 @@ const { url, show } = await serve().catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });
-console.log(`Docs        ${url}/`);
+console.log(`Docs        ${url}/ (in Chinese: ${url}/zh-CN)`);
 console.log(`Executions  ${url}/executions`);
 
 /** One turn: contract, client, docs, sandbox, call. False if one of them failed. */

@@ -140,6 +140,32 @@ test("follows the contract in docs and sandbox, and an open page finds the next 
   await docs(opened.page).waitFor();
 });
 
+test("serves the docs in both languages, and leads from them to each other and to the executions", async () => {
+  const copy = copyProject();
+  const { until } = copy.startScript("start.ts", [], { PORT: "0" });
+  const url = (await until(/Docs +(http\S+)\//))[1]!;
+  await until(/Watching/);
+  const { page, requests } = await open(`${url}/zh-CN`);
+  await page.getByText("终端节点").waitFor();
+  await page.getByRole("link", { name: "English" }).click();
+  await docs(page).waitFor();
+  await page.getByRole("link", { name: "简体中文" }).click();
+  await page.getByText("终端节点").waitFor();
+  await page.getByRole("link", { name: "执行", exact: true }).click();
+  await page.waitForURL(`${url}/executions`);
+  await page.getByRole("button", { name: "Start" }).waitFor();
+  expect(requests.filter((request) => !request.startsWith(url) && !/^(data|blob):/.test(request))).toEqual(
+    [],
+  );
+
+  // English that has changed does not keep the docs from being built.
+  await page.goto(`${url}/zh-CN`);
+  copy.edit((text) => text.replace("summary: Stop an execution", "summary: Stop one execution"));
+  await until(/verified by the sandbox/);
+  await page.getByText("控制", { exact: true }).first().click();
+  await page.getByText("停止执行").first().waitFor();
+});
+
 test("exits with 1 if the contract is not clean", async () => {
   const { maxLength } = lengthsOf("project_id");
   const copy = copyProject();
