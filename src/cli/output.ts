@@ -57,7 +57,7 @@ export class Output {
   progress(text: string): void {
     if (!this.isLive) return;
     this.#clear();
-    process.stderr.write(safe(text).slice(0, process.stderr.columns - 1));
+    process.stderr.write(safe(text).slice(0, (process.stderr.columns || 80) - 1));
     this.#hasProgress = true;
   }
 

@@ -16,11 +16,12 @@ export function settingsText({ url, credentials: { ak, sk }, projectId }: Sandbo
   return `A FunctionGraph on this machine, at ${url}
 Executions: ${url}/executions
 
-Set these where your program runs. Another region than ${region} has another name in the fourth, such as _CN_EAST_3.
+Set these where your program runs:
 
 ${Object.entries(variables).map(set).join("\n")}
 
-Then build the client without credentials, as these take them from the environment:
+Then build the client without credentials: it takes them from there. For another region than ${region}, the name of
+the variable with the region ends differently, such as in _CN_EAST_3.
 
 This package  createFunctionGraphClient({ region: "${region}" })
 Python        FunctionGraphClient.new_builder().with_region(FunctionGraphRegion.value_of("${region}")).build()
@@ -28,8 +29,8 @@ Java          FunctionGraphClient.newBuilder().withRegion(FunctionGraphRegion.va
 Go            v2.NewFunctionGraphClient(v2.FunctionGraphClientBuilder().WithRegion(region.ValueOf("${region}")).Build())
 Node          FunctionGraphClient.newBuilder().withEndpoint("${url}").build()
 
-The vendor's Node SDK does not know the fourth and the fifth. Its Go SDK puts https:// before the fifth: without a
-project id, pass credentials .WithIamEndpointOverride("${url}").
+The vendor's Node SDK reads only the key and the project. Its Go SDK puts https:// before the IAM endpoint: without
+the project, pass credentials that have .WithIamEndpointOverride("${url}").
 
 Calls:`;
 }
