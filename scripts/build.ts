@@ -3,10 +3,11 @@
  * file that a program loads slows its start; the public types are one file too.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { generateDtsBundle } from "dts-bundle-generator";
+import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
-import { inProject, root } from "./tools.js";
+import { inProject, isMain, root } from "./tools.js";
 
+/** With public types. */
 const entries = { index: "src/index.ts", bulk: "src/bulk/index.ts", sandbox: "src/sandbox/index.ts" };
 
 /** The other entries throw the client's error classes, so that `instanceof` works for users. */
@@ -46,13 +47,16 @@ const outputs: Record<string, BuildOptions> = {
   "bulk.cjs": { entryPoints: [entries.bulk], plugins: packageErrors, ...commonJs },
   "sandbox.js": { entryPoints: [entries.sandbox], plugins: packageErrors },
   "sandbox.cjs": { entryPoints: [entries.sandbox], plugins: packageErrors, ...commonJs },
+  // Loads the package's other files when a command needs them.
+  "cli.js": { entryPoints: ["src/cli/main.ts"], target: nodeTarget, external: ["functiongraph-workflow"] },
 };
 
-async function buildCode(): Promise<void> {
-  for (const [name, options] of Object.entries(outputs)) {
+/** Writes the code, or only some of its files. */
+export async function buildCode(folder: string, names = Object.keys(outputs)): Promise<void> {
+  for (const name of names) {
     await build({
       absWorkingDir: root,
-      outfile: `dist/${name}`,
+      outfile: join(folder, name),
       bundle: true,
       packages: "external",
       format: "esm",
@@ -60,12 +64,14 @@ async function buildCode(): Promise<void> {
       target: "es2022",
       minifySyntax: true,
       logLevel: "warning",
-      ...options,
+      ...outputs[name]!,
     });
   }
 }
 
 async function buildTypes(): Promise<void> {
+  // Loads TypeScript, which tests that build only the code need not.
+  const { generateDtsBundle } = await import("dts-bundle-generator");
   const names = Object.keys(entries);
   const bundles = generateDtsBundle(
     Object.values(entries).map((file) => ({
@@ -83,7 +89,12 @@ async function buildTypes(): Promise<void> {
   }
 }
 
-const stale = [...Object.keys(outputs), "types", "cjs"];
-for (const name of stale) await rm(inProject(`dist/${name}`), { recursive: true, force: true });
-await mkdir(inProject("dist"), { recursive: true });
-await Promise.all([buildCode(), buildTypes()]);
+async function main(): Promise<void> {
+  const folder = inProject("dist");
+  const stale = [...Object.keys(outputs), "types", "cjs"];
+  for (const name of stale) await rm(join(folder, name), { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await Promise.all([buildCode(folder), buildTypes()]);
+}
+
+if (isMain(import.meta)) await main();

@@ -17,7 +17,7 @@ export const example = {
 /** A sandbox for one test, which fails if a reply of an operation breaks the contract. */
 export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
   const { observe, mistakes } = collectMistakes();
-  const sandbox = await start(options, observe);
+  const sandbox = await start(options, { observe });
   onTestFinished(async () => {
     await sandbox.close();
     expect(mistakes).toEqual([]);

@@ -19,6 +19,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { always, scriptedServer } from "./faults.js";
+import { startSandbox } from "./helpers.js";
 import { descriptors } from "../generated/descriptors.js";
 import { project, runNode } from "./project.js";
 
@@ -56,9 +57,10 @@ describe("is small", () => {
   const budget = (one: number, each: number) => one + each * more;
 
   const isOfBulk = (file: string) => /dist\/bulk\.[^/]*$/.test(file);
+  const isCommand = (file: string) => /dist\/cli\.js$/.test(file);
   const bytesOf = (files: string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
-  test("installed: three packages; without bulk starts 0.95 MB, and 40 KB for each further operation", () => {
+  test("installed: three packages; without bulk starts and the command 0.95 MB, and 40 KB for each further operation", () => {
     const lock = readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8");
     expect(Object.keys(JSON.parse(lock).packages).sort()).toEqual([
       "node_modules/functiongraph-workflow",
@@ -66,7 +68,8 @@ describe("is small", () => {
       "node_modules/openapi-typescript-helpers",
     ]);
     const files = filesOf(join(folder, "node_modules"));
-    expect(bytesOf(files.filter((file) => !isOfBulk(file)))).toBeLessThanOrEqual(budget(950_000, 40_000));
+    const others = files.filter((file) => !isOfBulk(file) && !isCommand(file));
+    expect(bytesOf(others)).toBeLessThanOrEqual(budget(950_000, 40_000));
   });
 
   test("packed: 205 KB, and 6 KB for each further operation; Node's file: 95 KB and 4.5 KB", () => {
@@ -76,6 +79,10 @@ describe("is small", () => {
 
   test("bulk starts: 100 KB in both kinds of modules, whatever the number of operations", () => {
     expect(bytesOf(filesOf(installed).filter(isOfBulk))).toBeLessThanOrEqual(100_000);
+  });
+
+  test("the command: 40 KB", () => {
+    expect(bytesOf(filesOf(installed).filter(isCommand))).toBeLessThanOrEqual(40_000);
   });
 
   test("imported: one file and no Node modules; http, crypto and openapi-fetch are loaded when needed", async () => {
@@ -164,6 +171,7 @@ test("contains the code, the contract, the license and the README, and nothing e
     "dist/bulk.d.cts",
     "dist/bulk.d.ts",
     "dist/bulk.js",
+    "dist/cli.js",
     "dist/index.d.cts",
     "dist/index.d.ts",
     "dist/node.cjs",
@@ -255,6 +263,22 @@ test("works in CommonJS, where errors are instances of its own classes", async (
   );
   const { stdout, stderr } = await runNode(["--no-warnings", "use.cjs"], { cwd: folder });
   expect({ stdout, stderr }).toEqual({ stdout: "[true,true,true,true]\n", stderr: "" });
+});
+
+test("the command works by its name; what it does is in test/cli*.test.ts", async () => {
+  const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const printed = execFileSync("npx", ["--no-install", "functiongraph-workflow", "--version"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(printed).toBe(`${version}\n`);
+  const sandbox = await startSandbox();
+  const args = ["start", "w", "--wait", "--endpoint", sandbox.url, "--project-id", sandbox.projectId];
+  const { ak, sk } = sandbox.credentials;
+  const env = { HUAWEICLOUD_SDK_AK: ak, HUAWEICLOUD_SDK_SK: sk };
+  const bin = join(folder, "node_modules/.bin/functiongraph-workflow");
+  expect(await runNode([bin, ...args], { cwd: folder, env })).toMatchObject({ code: 0, stderr: "" });
+  expect(sandbox.executions).toHaveLength(1);
 });
 
 test.each(["opentelemetry.cjs", "opentelemetry.mjs"])(

@@ -2,7 +2,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import contract from "../generated/openapi.json" with { type: "json" };
-import type { Observe } from "../src/sandbox/gateway.js";
+import type { Watch } from "../src/sandbox/gateway.js";
 
 type Documented = Record<string, { $ref: string }>;
 
@@ -28,7 +28,7 @@ function validatorOf(path: string, method: string, status: number): ValidateFunc
 }
 
 /** Collects what is wrong with the replies that it is shown. */
-export function collectMistakes(): { observe: Observe; mistakes: string[] } {
+export function collectMistakes(): { observe: NonNullable<Watch["observe"]>; mistakes: string[] } {
   const mistakes: string[] = [];
   return {
     mistakes,

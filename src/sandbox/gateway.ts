@@ -29,16 +29,30 @@ interface Endpoint {
   methods: ReadonlyMap<string, (call: Call) => Reply | Promise<Reply>>;
 }
 
-/** Is shown each reply of an operation. */
-export type Observe = (operation: Operation, reply: Reply) => void;
+/** A call and what came of it. */
+export interface Reported {
+  method: string;
+  pathname: string;
+  /** Of the operation that it is for, if any. */
+  operationId: string | undefined;
+  /** In its path. */
+  executionId: string | undefined;
+  /** `undefined` if the connection was closed without one. */
+  reply: Reply | undefined;
+}
+
+/** Not for users. */
+export interface Watch {
+  /** Is shown what an operation replies, even if a failure takes its place. */
+  observe?: ((operation: Operation, reply: Reply) => void) | undefined;
+  /** Is told of each call. */
+  onReply?: ((reported: Reported) => void) | undefined;
+}
 
 /** FunctionGraph and IAM behind their gateway, and the metadata service, for one project. */
 export function createGateway(
   settings: Settings,
-  {
-    operations = contract,
-    observe = () => {},
-  }: { operations?: readonly Operation[]; observe?: Observe } = {},
+  { operations = contract, observe = () => {}, onReply }: { operations?: readonly Operation[] } & Watch = {},
 ): Gateway {
   const { credentials, token, projectId, projects, clock } = settings;
   const keys = createKeys(credentials, token);
@@ -70,6 +84,13 @@ export function createGateway(
       });
     }
     return methods.size > 0 ? { service: "functiongraph", methods } : undefined;
+  }
+
+  function report(request: IncomingMessage, reply: Reply | undefined): Reported {
+    const { method, pathname } = readHead(request);
+    const route = routesAt(pathname).get(method);
+    const operationId = route?.operation.descriptor.operationId;
+    return { method, pathname, operationId, executionId: route?.path["execution_id"], reply };
   }
 
   /** The response to a request; `undefined` to close its connection without one. */
@@ -126,6 +147,7 @@ export function createGateway(
       response.setHeader("X-Request-Id", requestId);
       try {
         const outcome = await reply(request, response, requestId);
+        onReply?.(report(request, outcome));
         response.setHeader("Date", new Date(clock()).toUTCString());
         if (outcome) write(response, outcome);
         else request.socket.destroy();

@@ -22,4 +22,4 @@ export type { Failure, Project, Sandbox, SandboxOptions } from "./types.js";
  *
  * @throws {ConfigurationError} for unusable options, or if it cannot listen
  */
-export const createSandbox = (options?: SandboxOptions): Promise<Sandbox> => startSandbox(options);
+export const createSandbox: (options?: SandboxOptions) => Promise<Sandbox> = startSandbox;

@@ -1,14 +1,16 @@
 import { ConfigurationError } from "../errors.js";
 import { isWhole, maxDurationMs, show } from "./check.js";
-import { createGateway, type Observe } from "./gateway.js";
+import { createGateway, type Watch } from "./gateway.js";
 import { readOptions } from "./options.js";
 import { serve } from "./server.js";
 import type { Sandbox, SandboxOptions } from "./types.js";
 
-/** Starts a sandbox. This project's tests observe what it replies. */
-export async function startSandbox(options?: SandboxOptions, observe?: Observe): Promise<Sandbox> {
+export type { Reported } from "./gateway.js";
+
+/** Starts a sandbox. This project's tests and command watch what it replies. */
+export async function startSandbox(options?: SandboxOptions, watch: Watch = {}): Promise<Sandbox> {
   const settings = readOptions(options);
-  const gateway = createGateway(settings, observe && { observe });
+  const gateway = createGateway(settings, watch);
   const { url, close } = await serve(gateway, settings.port, settings.host);
   const { credentials, token, projectId } = settings;
   const { executions, failNext } = gateway;
