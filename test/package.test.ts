@@ -72,8 +72,8 @@ describe("is small", () => {
     expect(bytesOf(others)).toBeLessThanOrEqual(budget(950_000, 40_000));
   });
 
-  test("packed: 205 KB, and 6 KB for each further operation; Node's file: 95 KB and 4.5 KB", () => {
-    expect(statSync(tarball).size).toBeLessThanOrEqual(budget(205_000, 6_000));
+  test("packed: 225 KB, and 6 KB for each further operation; Node's file: 95 KB and 4.5 KB", () => {
+    expect(statSync(tarball).size).toBeLessThanOrEqual(budget(225_000, 6_000));
     expect(statSync(join(installed, "dist/node.js")).size).toBeLessThanOrEqual(budget(95_000, 4_500));
   });
 
@@ -132,9 +132,9 @@ describe("is small", () => {
     };
   }
 
-  test("bundled for a browser: the client in 21.2 KiB and 0.2 KiB for each further operation, without what needs a process", async () => {
+  test("bundled for a browser: the client in 21.6 KiB and 0.2 KiB for each further operation, without what needs a process", async () => {
     const { gzipped, files, text } = await bundle("createFunctionGraphClient");
-    expect(gzipped).toBeLessThan(budget(21.2 * 1024, 0.2 * 1024));
+    expect(gzipped).toBeLessThan(budget(21.6 * 1024, 0.2 * 1024));
     expect(files).toEqual(["openapi-fetch/dist/index.mjs", "functiongraph-workflow/dist/browser.js"]);
     expect(text).toContain("schemaPath");
     expect(text).not.toMatch(/169\.254|getBuiltinModule|node:/);
@@ -165,6 +165,7 @@ test("contains the code, the contract, the license and the README, and nothing e
   );
   expect([...roots].sort()).toEqual([
     "LICENSE",
+    "README-zh-CN.md",
     "README.md",
     "dist/browser.js",
     "dist/bulk.cjs",
@@ -195,7 +196,9 @@ test("imports nothing that it does not declare", () => {
     .map(([, specifier]) => specifier!);
   expect(imported.length).toBeGreaterThan(5);
   const undeclared = imported.filter(
-    (name) => !declared.includes(name) && !builtinModules.includes(name.replace(/^node:/, "")),
+    (name) =>
+      !declared.some((one) => `${name}/`.startsWith(`${one}/`)) &&
+      !builtinModules.includes(name.replace(/^node:/, "")),
   );
   expect(undeclared).toEqual([]);
   expect(manifest.scripts).not.toHaveProperty("postinstall");
