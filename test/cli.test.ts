@@ -353,7 +353,8 @@ test("Ctrl-C: 3 while a start is in flight, 130 before it", async () => {
   expect(stderr).toContain("It may have started");
 
   const reading = start(["start", "w", "-", ...region], { env, input: "{", open: true });
-  await setTimeout(400);
+  // Until it listens to signals.
+  await setTimeout(2_000);
   reading.child.kill("SIGTERM");
   expect(await reading.ended).toEqual({ code: 143, stdout: "", stderr: "Stopped by SIGTERM.\n" });
 });
