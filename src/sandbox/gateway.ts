@@ -121,10 +121,10 @@ export function createGateway(
       functiongraph.close();
     },
     handle: async (request, response) => {
-      if (await functiongraph.servePage(request, response)) return;
-      const requestId = randomUUID().replaceAll("-", "");
-      response.setHeader("X-Request-Id", requestId);
       try {
+        if (await functiongraph.servePage(request, response)) return;
+        const requestId = randomUUID().replaceAll("-", "");
+        response.setHeader("X-Request-Id", requestId);
         const outcome = await reply(request, response, requestId);
         response.setHeader("Date", new Date(clock()).toUTCString());
         if (outcome) write(response, outcome);
