@@ -4,9 +4,8 @@ import { json } from "node:stream/consumers";
 import type { Sandbox } from "functiongraph-workflow/sandbox";
 
 export function ask(sandbox: Sandbox, method: string, path: string, headers: object = {}, body?: string) {
-  const { hostname: host, port } = new URL(sandbox.url);
   return new Promise<IncomingMessage>((resolve, reject) => {
-    const request = send({ host, port, method, path, headers: { ...headers } }, resolve);
+    const request = send(sandbox.url, { method, path, headers: { ...headers } }, resolve);
     request.on("error", reject);
     request.end(body);
   });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { descriptors } from "../../../generated/descriptors.js";
 import { requestIssues } from "../../request/issues.js";
 import type { Engine } from "../engine.js";
+import { isLocal } from "../hosts.js";
 import { readBody, readHead, Refusal } from "../http.js";
 import type { Entry } from "../state.js";
 import { messageOf } from "../values.js";
@@ -108,6 +109,3 @@ export function createPage(engine: Engine, workflows: Workflows, now: () => numb
     },
   };
 }
-
-/** An address, or a name that always means this machine. */
-const isLocal = (host = ""): boolean => /^(localhost|[\d.]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host);
