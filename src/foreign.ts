@@ -21,3 +21,19 @@ export function valueAt(value: unknown, name: string): unknown {
     return undefined;
   }
 }
+
+/** "an array" for "array"; null and undefined need no article. */
+export const withArticle = (noun: string): string =>
+  ["null", "undefined"].includes(noun) ? noun : `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+
+/** What kind of thing a value is, for a message: "a string", "an array", "a Map". */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return withArticle(typeof value);
+  try {
+    const tag = Object.prototype.toString.call(value).slice("[object ".length, -1);
+    return withArticle(["Array", "Object"].includes(tag) ? tag.toLowerCase() : tag);
+  } catch {
+    return "an object";
+  }
+}

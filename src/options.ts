@@ -7,6 +7,7 @@ import type { Settings } from "./exchange/call.js";
 import { checkTimeout } from "./exchange/deadline.js";
 import type { Hooks } from "./exchange/hooks.js";
 import { checkRetry, type RetryOptions } from "./exchange/retry.js";
+import { kindOf } from "./foreign.js";
 import { checkEndpoint, resolveEndpoint } from "./request/endpoint.js";
 import { fetchTransport, type Fetch } from "./runtime/fetch.js";
 
@@ -120,7 +121,7 @@ const projectOf = (given: CredentialsSource | undefined): string | undefined =>
 /** @throws {ConfigurationError} if it is not a function */
 export function checkFetch<Type>(fetch: Type): Type {
   if (typeof fetch === "function") return fetch;
-  throw new ConfigurationError(`fetch must be a function, not a ${typeof fetch}.`);
+  throw new ConfigurationError(`fetch must be a function, not ${kindOf(fetch)}.`);
 }
 
 function checkAgent({ agent, fetch }: ClientOptions): object | undefined {

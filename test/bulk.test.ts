@@ -400,7 +400,7 @@ test.each([
   [{ journal: false, rate: Infinity }, "rate is Infinity"],
   [{ journal: false, concurrency: 1.5 }, "concurrency is 1.5"],
   [{ journal: false, concurency: 5 }, '"concurency" is not an option'],
-  [{ journal: false, signal: new AbortController() }, "signal is of type object"],
+  [{ journal: false, signal: new AbortController() }, "signal is an AbortController"],
   [{ journal: false, onOutcome: 1 }, "onOutcome is 1"],
 ])("refuses the options %j", async (options, message) => {
   const sandbox = await startSandbox();

@@ -26,7 +26,7 @@ describe(`hostile input to the sandbox (${shownRuns})`, () => {
     return response;
   }
   const post = (path: string, headers: string, body = "") =>
-    `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n${body}`;
+    `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n${body}`;
 
   test("responds or closes the connection, whatever bytes arrive, and keeps serving", async () => {
     const sandbox = await startSandbox();
@@ -52,10 +52,10 @@ describe(`hostile input to the sandbox (${shownRuns})`, () => {
       post("//v2/..//../etc", ""),
       post("http://elsewhere/v2", ""),
       post("*", ""),
-      `OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      `OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
       post(path, "Expect: 100-continue\r\nContent-Length: 2\r\n", "{}"),
       post(path, "Upgrade: websocket\r\nConnection: Upgrade\r\n"),
-      `CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n`,
+      `CONNECT x:1 HTTP/1.1\r\nHost: localhost\r\n\r\n`,
       post(path, "\0\r\n"),
       post(
         path,

@@ -159,7 +159,7 @@ describe("close", () => {
     const count = 20;
     for (let i = 0; i < count; i++) {
       sandbox.failNext({ of: "metadata", delayMs: 600_000 });
-      socket.write("GET /openstack/latest/securitykey HTTP/1.1\r\nHost: x\r\n\r\n");
+      socket.write("GET /openstack/latest/securitykey HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
     await expect.poll(timers).toBeGreaterThanOrEqual(before + count);
     const closed = once(socket, "close");

@@ -1,9 +1,8 @@
 /** The page at /executions, as far as HTTP goes: what it answers, and to whom. test/slow has it in a browser. */
-import { request as send, type IncomingMessage } from "node:http";
-import { json, text } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { clientOf, rejection, startSandbox } from "./helpers.js";
-import type { Sandbox } from "functiongraph-workflow/sandbox";
+import { ask, asPage, change, details, state } from "./sandbox-page.js";
 
 const workflows = {
   "order-flow": async (
@@ -16,22 +15,6 @@ const workflows = {
   },
   report: { mode: "EXPRESS" as const },
 };
-
-function ask(sandbox: Sandbox, method: string, path: string, headers: object = {}, body?: string) {
-  const { hostname: host, port } = new URL(sandbox.url);
-  return new Promise<IncomingMessage>((resolve, reject) => {
-    const request = send({ host, port, method, path, headers: { ...headers } }, resolve);
-    request.on("error", reject);
-    request.end(body);
-  });
-}
-
-const asPage = (sandbox: Sandbox) => ({ Origin: sandbox.url, "Content-Type": "application/json" });
-const change = async (sandbox: Sandbox, name: string, body: object) => {
-  const response = await ask(sandbox, "POST", `/executions/${name}`, asPage(sandbox), JSON.stringify(body));
-  return { status: response.statusCode, body: (await json(response)) as any };
-};
-const state = async (sandbox: Sandbox): Promise<any> => json(await ask(sandbox, "GET", "/executions/state"));
 
 test("is one page that may ask nobody else, in anything", async () => {
   const sandbox = await startSandbox();
@@ -59,7 +42,7 @@ test("starts, stops and retries", async () => {
   await expect.poll(() => sandbox.executions[0]!.nodes).toHaveLength(1);
   const [shown] = (await state(sandbox)).executions;
   expect(shown).toMatchObject({ id, workflow: "order-flow", status: "running", canRetry: false });
-  expect(shown.nodes).toMatchObject([{ name: "approval", runs: [{ status: "running" }] }]);
+  expect((await details(sandbox, id)).runs).toMatchObject([{ name: "approval", status: "running" }]);
 
   expect((await change(sandbox, "stop", { id })).status).toBe(200);
   expect((await state(sandbox)).executions[0]).toMatchObject({ status: "cancel", canRetry: true });
@@ -77,7 +60,7 @@ test("shows what clients start, the values on demand, and no more of a long one 
   const execution = await clientOf(sandbox).start("order-flow", input, { headers: { tenantId: "user1" } });
   await rejection(execution.result());
   expect(JSON.stringify(await state(sandbox)).length).toBeLessThan(2_000);
-  const { values } = (await json(await ask(sandbox, "GET", `/executions/details?id=${execution.id}`))) as any;
+  const { values } = await details(sandbox, execution.id);
   const named = Object.fromEntries(values.map(({ name, text }: any) => [name, text]));
   expect(JSON.parse(named["Headers"])).toEqual({ tenantId: "user1" });
   expect(named["Error"]).toBe("The card was declined.");
@@ -121,6 +104,7 @@ test.each([
   ["start", { workflow: "nowhere", input: {} }, 404],
   ["start", { workflow: "order-flow", input: "text" }, 400],
   ["start", { workflow: "order-flow" }, 400],
+  ["start", { workflow: "order-flow", input: null }, 400],
   ["stop", { id: "nothing" }, 404],
   ["toString", {}, 404],
   ["state", {}, 404],

@@ -54,7 +54,7 @@ describe("routes", () => {
     if (announced) expect(announced.status).toBe(413);
     const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
     socket.on("error", () => {});
-    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n`);
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n`);
     const [response] = await once(socket, "data");
     expect(String(response)).toMatch(/^HTTP\/1.1 413 /);
     socket.destroy();

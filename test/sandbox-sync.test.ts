@@ -106,7 +106,7 @@ test("goes on when its client hangs up", async () => {
   const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
   const body = '{"input":{}}';
   socket.write(
-    `POST /v2/${sandbox.projectId}/fgs/workflows/flow/sync-executions HTTP/1.1\r\nHost: x\r\n` +
+    `POST /v2/${sandbox.projectId}/fgs/workflows/flow/sync-executions HTTP/1.1\r\nHost: localhost\r\n` +
       `X-Auth-Token: ${sandbox.token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
   await running(sandbox);

@@ -1,5 +1,6 @@
 import { environment, files as filesOfRuntime } from "#runtime";
 import { ConfigurationError, CredentialsError } from "../errors.js";
+import { kindOf } from "../foreign.js";
 import { NotAFile, type Files } from "../runtime/files.js";
 import { CredentialsNotFound, named } from "./check.js";
 import type { Credentials } from "./types.js";
@@ -26,7 +27,7 @@ export function fromProfile(options?: ProfileOptions): () => Promise<Credentials
   const { file, section = "basic" } = { ...options };
   for (const [name, value] of Object.entries({ file, section })) {
     if (value !== undefined && typeof value !== "string")
-      throw new ConfigurationError(`fromProfile: ${name} must be a string, not a ${typeof value}.`);
+      throw new ConfigurationError(`fromProfile: ${name} must be a string, not ${kindOf(value)}.`);
   }
   return named("fromProfile()", async () => {
     const files = await filesOfRuntime();

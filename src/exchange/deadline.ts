@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors.js";
+import { kindOf } from "../foreign.js";
 
 /** Why a call ended early. */
 export type Ending = { by: "timeout" } | { by: "caller"; reason: unknown } | { by: "nobody waiting" };
@@ -180,5 +181,4 @@ export function checkSignal(signal: unknown): AbortSignal | undefined {
 }
 
 /** A number as it is; of anything else only the type, which cannot throw or reveal a secret. */
-const shownValue = (value: unknown): string =>
-  typeof value === "number" ? String(value) : `a ${typeof value}`;
+const shownValue = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value));

@@ -1,6 +1,7 @@
 import type { Schema, SchemaObject, Schemas } from "../../generated/contract.js";
 import { requestSchemas } from "../../generated/schemas.js";
 import type { RequestIssue } from "../errors.js";
+import { withArticle } from "../foreign.js";
 import { formatOf } from "./formats.js";
 import { validate, type Finding } from "./validate.js";
 import { lengthOf } from "./values.js";
@@ -60,7 +61,8 @@ function explain({ keyword, params, value }: Finding): Explanation {
       return { text: "is not known to this operation: check its name" };
     case "type": {
       const [type, actual] = [params["type"], typeOf(value)];
-      return { text: `must be ${withArticle(type)}, not ${withArticle(actual)}`, limit: type, actual };
+      const wanted = withArticle(String(type).replaceAll(",", " or "));
+      return { text: `must be ${wanted}, not ${withArticle(actual)}`, limit: type, actual };
     }
     case "minLength":
     case "maxLength": {
@@ -112,11 +114,6 @@ function explain({ keyword, params, value }: Finding): Explanation {
     }
   }
 }
-
-const withArticle = (type: unknown): string => {
-  const words = String(type).replaceAll(",", " or ");
-  return words === "null" ? words : `${/^[aeio]/.test(words) ? "an" : "a"} ${words}`;
-};
 
 export function typeOf(value: unknown): string {
   if (value === null) return "null";

@@ -1,5 +1,6 @@
 import type { Descriptor } from "../../generated/contract.js";
 import { ConfigurationError, FunctionGraphError, InvalidRequestError } from "../errors.js";
+import { kindOf } from "../foreign.js";
 import { guard, type GivenRequest, type Parameters } from "./guard.js";
 import { typeOf } from "./issues.js";
 
@@ -52,7 +53,7 @@ const parts = ["path", "query", "header", "body"];
 export function readMethodInput(operationId: string, input: unknown): GivenRequest {
   if (input === undefined || input === null) return {};
   if (!isObject(input)) {
-    const message = `the request must be an object { path, query, header, body }, not a ${typeOf(input)}`;
+    const message = `the request must be an object { path, query, header, body }, not ${kindOf(input)}`;
     throw new InvalidRequestError(operationId, [{ field: "request", message, actual: typeOf(input) }]);
   }
   const unknown = Object.keys(input).filter((key) => !parts.includes(key) && input[key] !== undefined);

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors.js";
+import { kindOf } from "../foreign.js";
 
 /** Options whose values must not appear in a message. */
 const secrets = ["credentials", "token"];
@@ -35,10 +36,10 @@ export function reader(owner: string, given: unknown) {
       if (value === undefined || value === null || value === "") return fallback;
       if (fits(value)) return value;
     } catch (cause) {
-      throw new ConfigurationError(`${owner} ${name} cannot be used: pass ${wanted}.`, { cause });
+      throw new ConfigurationError(`${owner} option ${name} cannot be used: pass ${wanted}.`, { cause });
     }
-    const shown = secrets.includes(name) ? `of type ${typeof value}` : show(value);
-    throw new ConfigurationError(`${owner} ${name} is ${shown}: pass ${wanted}.`);
+    const shown = secrets.includes(name) ? kindOf(value) : show(value);
+    throw new ConfigurationError(`${owner} option ${name} is ${shown}: pass ${wanted}.`);
   };
   /** @throws {ConfigurationError} for a property that was not read, such as a misspelt one */
   const refuseOthers = (): void => {
@@ -76,6 +77,5 @@ export const isList =
 export function show(value: unknown): string {
   if (Array.isArray(value)) return "an array that does not fit";
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null || ["number", "boolean", "undefined"].includes(typeof value)) return String(value);
-  return `of type ${typeof value}`;
+  return ["number", "boolean"].includes(typeof value) ? String(value) : kindOf(value);
 }

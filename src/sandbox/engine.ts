@@ -3,7 +3,7 @@ import { createExecutions } from "./executions.js";
 import { Refusal } from "./http.js";
 import type { Settings } from "./options.js";
 import { startRun } from "./run.js";
-import type { CallbackResult, Entry, ExecutionState } from "./state.js";
+import { touch, type CallbackResult, type Entry, type ExecutionState } from "./state.js";
 import type { Time } from "./time.js";
 import { repeatedId } from "./workflow-options.js";
 import type { KnownWorkflow } from "./workflows.js";
@@ -57,7 +57,7 @@ export function createEngine(
         end_time: undefined,
         last_update_time: now(),
       };
-      const entry: Entry = { execution, workflow, bytes: 0 };
+      const entry: Entry = { execution, workflow, bytes: 0, changes: 0 };
       keep(entry, execution, "execution");
       execution.body = keep(entry, body, "body");
       run(entry, body);
@@ -87,7 +87,7 @@ export function createEngine(
         end_time: undefined,
       });
       execution.attempt++;
-      execution.last_update_time = now();
+      touch(entry, time.now());
       run(entry, execution.body);
     },
 

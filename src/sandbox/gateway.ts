@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRouter, operations as contract, type Operation } from "./contract.js";
 import { createFaults, type Service } from "./faults.js";
 import { createFunctionGraph } from "./functiongraph.js";
+import { isLocal, isLoopback } from "./hosts.js";
 import { gatewayError, readBody, readHead, write, type Call, type Reply } from "./http.js";
 import { listProjects } from "./iam.js";
 import { createKeys } from "./keys.js";
@@ -61,6 +62,7 @@ export function createGateway(
   const metadata = createMetadata(keys, clock, settings.temporaryKeyLifetimeMs);
   const faults = createFaults(time);
   const routesAt = createRouter(operations);
+  const guarded = isLoopback(settings.host);
   let closed = false;
 
   const fixed = new Map<string, Endpoint>([
@@ -99,6 +101,12 @@ export function createGateway(
     response: ServerResponse,
     requestId: string,
   ): Promise<Reply | undefined> {
+    const { host } = request.headers;
+    if (guarded && !isLocal(host)) {
+      const why = `The sandbox does not answer to the host ${JSON.stringify(host)}, which a web page may have led here`;
+      const advice = 'use its address or localhost, or start it with the option host, such as "0.0.0.0"';
+      return gatewayError(requestId, 403, "APIG.0302", `${why}: ${advice}`);
+    }
     const head = readHead(request);
     const endpoint = endpointAt(head.pathname);
     // Set before anything can fail: IAM sends it with errors too.
@@ -142,10 +150,10 @@ export function createGateway(
       functiongraph.close();
     },
     handle: async (request, response) => {
-      if (await functiongraph.servePage(request, response)) return;
-      const requestId = randomUUID().replaceAll("-", "");
-      response.setHeader("X-Request-Id", requestId);
       try {
+        if (await functiongraph.servePage(request, response)) return;
+        const requestId = randomUUID().replaceAll("-", "");
+        response.setHeader("X-Request-Id", requestId);
         const outcome = await reply(request, response, requestId);
         onReply?.(report(request, outcome));
         response.setHeader("Date", new Date(clock()).toUTCString());

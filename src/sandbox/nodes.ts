@@ -1,5 +1,5 @@
 import type { ExecutionStatus, JsonObject } from "./execution-types.js";
-import type { Entry, Keep, NodeRunState } from "./state.js";
+import { touch, type Entry, type Keep, type NodeRunState } from "./state.js";
 import { cut, jsonObject, messageOf } from "./values.js";
 
 /** As documented for a workflow. */
@@ -32,7 +32,7 @@ export function createNodes(entry: Entry, { now, keep, over }: Tools) {
     }
     node.executions.push(run);
     running.add(run);
-    execution.last_update_time = new Date(at).toISOString();
+    touch(entry, at);
     // The input is counted where it comes from.
     keep(entry, { ...run, input: undefined }, `node ${name}`);
     return run;
@@ -43,7 +43,7 @@ export function createNodes(entry: Entry, { now, keep, over }: Tools) {
     running.delete(run);
     const kept = error === undefined ? undefined : keep(entry, error, "error of a node");
     Object.assign(run, { status, end_time: at }, kept !== undefined && { error_message: kept });
-    execution.last_update_time = new Date(at).toISOString();
+    touch(entry, at);
   }
 
   function check(name: unknown): asserts name is string {

@@ -1,6 +1,6 @@
 import type { JsonObject, WorkflowContext } from "./execution-types.js";
 import { createNodes } from "./nodes.js";
-import { partOf, type CallbackResult, type Entry, type Keep, type Run } from "./state.js";
+import { partOf, touch, type CallbackResult, type Entry, type Keep, type Run } from "./state.js";
 import type { Time } from "./time.js";
 import { jsonObject, messageOf } from "./values.js";
 
@@ -34,8 +34,9 @@ export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Ru
     over = cut ? new DOMException(error, status === "timeout" ? "TimeoutError" : "AbortError") : hasEnded;
     cancelTimeout();
     nodes.end(cut ? status : "cancel", over.message);
-    const at = new Date(time.now()).toISOString();
-    Object.assign(execution, { status, error, output, end_time: at, last_update_time: at });
+    const at = time.now();
+    Object.assign(execution, { status, error, output, end_time: new Date(at).toISOString() });
+    touch(entry, at);
     if (cut) controller?.abort(over);
     for (const reject of waiting) reject(over);
     settle();

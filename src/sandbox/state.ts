@@ -20,6 +20,14 @@ export interface Entry {
   run?: Run | undefined;
   /** About how much memory the execution takes. */
   bytes: number;
+  /** How often anything has happened to it: its time may stand still. */
+  changes: number;
+}
+
+/** Records that something has happened to an execution. */
+export function touch(entry: Entry, at: number): void {
+  entry.execution.last_update_time = new Date(at).toISOString();
+  entry.changes++;
 }
 
 /** An attempt at an execution. */

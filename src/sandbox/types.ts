@@ -53,7 +53,11 @@ export interface SandboxOptions {
   keepExecutions?: number | undefined;
   /** Port to listen on. @default 0, any free port */
   port?: number | undefined;
-  /** Address to listen on. @default "127.0.0.1", which only this machine can reach */
+  /**
+   * Address to listen on. On a loopback address, requests must ask for an address or `localhost`: any other
+   * name gets a 403, because a web page could have led it here.
+   * @default "127.0.0.1", which only this machine can reach
+   */
   host?: string | undefined;
   /** The current time, in milliseconds since 1970. @default Date.now */
   clock?: (() => number) | undefined;

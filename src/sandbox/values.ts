@@ -1,4 +1,4 @@
-import { textAt } from "../foreign.js";
+import { kindOf, textAt } from "../foreign.js";
 import type { JsonObject } from "./execution-types.js";
 
 /** The first `length` characters of a text. */
@@ -22,8 +22,10 @@ export function jsonObject(value: unknown, name: string): JsonObject | undefined
     throw new TypeError(`${name} cannot be written as JSON (${messageOf(cause)}): ${advice}.`, { cause });
   }
   if (typeof copy === "object" && copy !== null && !Array.isArray(copy)) return copy as JsonObject;
-  const kind = Array.isArray(copy) ? "an array" : copy === null ? "null" : `a ${typeof value}`;
-  throw new TypeError(`${name} is ${kind}: ${advice}.`);
+  const [kind, written] = [kindOf(value), kindOf(copy)];
+  // Such as a Date.
+  const how = typeof value === "object" && kind !== written ? `, which JSON writes as ${written}` : "";
+  throw new TypeError(`${name} is ${kind}${how}: ${advice}.`);
 }
 
 /** The contract's limit for the length of a node's error message. */
@@ -31,7 +33,7 @@ const maxMessageLength = 2048;
 
 /** What a user's function threw, in words. */
 export function messageOf(error: unknown): string {
-  const text = textAt(error, "message") ?? (typeof error === "string" && error) ?? textAt(error, "name");
+  const text = typeof error === "string" ? error : (textAt(error, "message") ?? textAt(error, "name"));
   return cut(text || "It failed without a message.", maxMessageLength);
 }
 

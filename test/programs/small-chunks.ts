@@ -38,7 +38,7 @@ server.close();
 const sandbox = await createSandbox();
 const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
 const path = "/v2/p/fgs/workflows/w/executions";
-socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`);
+socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`);
 const response = once(socket, "data") as Promise<[Buffer]>;
 await writeChunks(socket, 3_000_000);
 console.log("sandbox", / (\d+) /.exec(String((await response)[0]))?.[1]);

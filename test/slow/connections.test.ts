@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { clientOf, example, startSandbox } from "../helpers.js";
 
 const halfRequest =
-  "POST /v2/p/fgs/workflows/w/executions HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{";
+  "POST /v2/p/fgs/workflows/w/executions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{";
 
 test("the sandbox survives ten thousand connections that are opened and dropped", async () => {
   const sandbox = await startSandbox();

@@ -1,6 +1,6 @@
 /** The page at /executions in a real browser: Debian's chromium, or the one that CHROMIUM names. */
 import type { Browser, Page } from "playwright-core";
-import type { WorkflowContext } from "functiongraph-workflow/sandbox";
+import type { SandboxOptions, WorkflowContext } from "functiongraph-workflow/sandbox";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchBrowser } from "../browser.js";
 import { clientOf, startSandbox } from "../helpers.js";
@@ -20,12 +20,17 @@ const workflows = {
     });
     return { total: 42 };
   },
-  "approval-flow": async (_: object, { callback }: WorkflowContext) => callback("approval"),
+  "approval-flow": async (_: object, { step, callback }: WorkflowContext) => {
+    const output = await callback("approval");
+    await step("Ship", () => ({ shipped: true }));
+    await callback("receipt");
+    return output;
+  },
 };
 
 /** Opens the page, and records its requests and errors. */
-async function open(colorScheme: "light" | "dark" = "light") {
-  const sandbox = await startSandbox({ workflows });
+async function open(colorScheme: "light" | "dark" = "light", options: SandboxOptions = {}) {
+  const sandbox = await startSandbox({ workflows, ...options });
   const page: Page = await browser.newPage({ colorScheme });
   onTestFinished(() => page.close());
   const [requests, errors]: [string[], string[]] = [[], []];
@@ -83,6 +88,24 @@ test("what clients start appears by itself, open executions stay open, and one c
   await page.keyboard.press("Enter");
   await statusIs(page, "cancel");
   expect(await page.getByRole("status").textContent()).toBe("2 executions");
+  expect(errors).toEqual([]);
+});
+
+test("an open execution is kept up to date when its time stands still", async () => {
+  const now = Date.now();
+  const { sandbox, page, errors, article } = await open("light", { clock: () => now });
+  const functiongraph = clientOf(sandbox);
+  const { id } = await functiongraph.start("approval-flow", {});
+  await statusIs(page, "running");
+  await article.locator("summary").click();
+  await article.getByLabel(/^approval: running/).waitFor();
+  await functiongraph.createCallbackWorkflow({
+    path: { workflow_id: "approval-flow" },
+    header: { "X-Workflow-Run-Id": id, "X-Workflow-State-Id": "approval" },
+    body: { result: "success", output: {} },
+  });
+  await article.getByLabel(/^Ship: success/).waitFor();
+  await article.getByText('"shipped": true').waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -2,14 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { descriptors } from "../../../generated/descriptors.js";
 import { requestIssues } from "../../request/issues.js";
 import type { Engine } from "../engine.js";
+import { isLocal } from "../hosts.js";
 import { readBody, readHead, Refusal } from "../http.js";
-import { partOf, type Entry } from "../state.js";
+import type { Entry } from "../state.js";
+import { messageOf } from "../values.js";
 import type { Workflows } from "../workflows.js";
 import { contentSecurityPolicy, html } from "./html.js";
+import { detailsOf, summaryOf } from "./shown.js";
 
-/** How many executions the page shows, and how much of a value. */
+/** How many executions the page shows. */
 const maxShown = 200;
-const maxValueLength = 20_000;
 
 /** What the page asks for, below /executions/. */
 type Answers = Record<string, (argument: Record<string, unknown>) => unknown>;
@@ -27,23 +29,22 @@ export function createPage(engine: Engine, workflows: Workflows, now: () => numb
 
   const reads: Answers = {
     state: () => {
-      const all = [...engine.entries.values()].reverse();
+      const shown = [...engine.entries.values()].slice(-maxShown).reverse();
       return {
-        executions: all.slice(0, maxShown).map(summaryOf),
-        total: all.length,
+        executions: shown.map(summaryOf),
+        total: engine.entries.size,
         workflows: [
-          ...new Set([...workflows.list(), ...all.map(({ workflow }) => workflow)].map(({ id }) => id)),
+          ...new Set([...workflows.list(), ...shown.map(({ workflow }) => workflow)].map(({ id }) => id)),
         ],
         now: now(),
       };
     },
-    details: ({ id }) => ({ values: valuesOf(entryOf(id)) }),
+    details: ({ id }) => detailsOf(entryOf(id)),
   };
 
   const changes: Answers = {
-    start: ({ workflow, input }) => {
+    start: ({ workflow, ...body }) => {
       const path = { workflow_id: String(workflow) };
-      const body = { input };
       const { request } = descriptors.startWorkflowExecution;
       const issues = requestIssues("body", request.body ?? true, body);
       if (issues.length > 0) throw new Refusal(400, issues.map(({ message }) => message).join("; "));
@@ -96,62 +97,15 @@ export function createPage(engine: Engine, workflows: Workflows, now: () => numb
         send(403, "text/plain", "Open this page by the address of this machine.\n");
       else if (pathname === "/executions" && ["GET", "HEAD"].includes(method)) send(200, "text/html", html);
       else {
-        const { status, value } = await answer(request).catch((error: unknown) => ({
-          status: error instanceof Refusal ? error.status : 400,
-          value: { error: error instanceof Error ? error.message : String(error) },
-        }));
-        send(status, "application/json", JSON.stringify(value));
+        const { status, text } = await answer(request)
+          .then(({ status, value }) => ({ status, text: JSON.stringify(value) }))
+          .catch((error: unknown) => ({
+            status: error instanceof Refusal ? error.status : 400,
+            text: JSON.stringify({ error: messageOf(error) }),
+          }));
+        send(status, "application/json", text);
       }
       return true;
     },
   };
-}
-
-/** An address, or a name that always means this machine. */
-const isLocal = (host = ""): boolean => /^(localhost|[\d.]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host);
-
-function summaryOf({ execution, workflow }: Entry) {
-  const { execution_id, status, attempt, begin_time, end_time, last_update_time, nodes } = execution;
-  return {
-    id: execution_id,
-    workflow: workflow.id,
-    status,
-    attempt,
-    begin: Date.parse(begin_time),
-    ...(end_time !== undefined && { end: Date.parse(end_time) }),
-    changed: `${last_update_time} ${status} ${attempt}`,
-    canRetry: workflow.mode === "NORMAL" && status !== "running" && status !== "success",
-    nodes: nodes.map(({ node_name: name, executions }) => ({
-      name,
-      runs: executions.map(({ status, begin_time: begin, end_time: end }) => ({ status, begin, end })),
-    })),
-  };
-}
-
-/** Everything there is to read of an execution, as text. */
-function valuesOf({ execution }: Entry): { name: string; text: string }[] {
-  const { error, output, nodes, notes } = execution;
-  const values: [string, unknown][] = [
-    ["Input", partOf(execution, "input")],
-    ["Headers", partOf(execution, "headers")],
-    ["Output", output],
-    ["Error", error],
-    ["Notes", notes.length > 0 ? notes.join("\n") : undefined],
-    ...nodes.flatMap(({ node_name, executions }) =>
-      executions.flatMap(({ input, output, error_message }, index): [string, unknown][] => {
-        const name = executions.length > 1 ? `${node_name}, run ${index + 1}` : node_name;
-        return [
-          [`${name}: input`, input],
-          [`${name}: output`, output],
-          [`${name}: error`, error_message],
-        ];
-      }),
-    ),
-  ];
-  return values.flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
-    const isLong = text.length > maxValueLength;
-    return [{ name, text: isLong ? `${text.slice(0, maxValueLength)}… (${text.length} characters)` : text }];
-  });
 }

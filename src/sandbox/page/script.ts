@@ -54,13 +54,12 @@ function newRow(id) {
   return row;
 }
 
-function showNodes(row, { nodes, begin, end }, now) {
+function showNodes(row, { changes, runs }, { begin, end }, now) {
   const total = Math.max(1, (end ?? now) - begin);
-  const lines = nodes.flatMap((node) => node.runs.map((run) => ({ name: node.name, ...run })));
-  const key = JSON.stringify([lines, end ?? now]);
+  const key = changes + " " + (end ?? now);
   if (row.nodesKey === key) return;
   row.nodesKey = key;
-  row.nodes.replaceChildren(...(lines.length === 0 ? [] : [make("h2", "", "Nodes")]), ...lines.map((run) => {
+  row.nodes.replaceChildren(...(runs.length === 0 ? [] : [make("h2", "", "Nodes")]), ...runs.map((run) => {
     const took = (run.end ?? now) - run.begin;
     const bar = make("span");
     bar.style.left = Math.min(100, 100 * (run.begin - begin) / total) + "%";
@@ -73,11 +72,18 @@ function showNodes(row, { nodes, begin, end }, now) {
   }));
 }
 
-async function showValues(row, execution) {
-  if (!row.box.open || row.valuesKey === execution.changed) return;
-  row.valuesKey = execution.changed;
-  const { values } = await ask("details?id=" + encodeURIComponent(execution.id));
-  row.values.replaceChildren(...values.flatMap(({ name, text }) => [make("h2", "", name), make("pre", "", text)]));
+async function showDetails(row, execution, now) {
+  if (!row.box.open) return;
+  if (row.shown?.changes !== execution.changes && !row.asks) {
+    row.asks = true;
+    try {
+      row.shown = await ask("details?id=" + encodeURIComponent(execution.id));
+    } finally {
+      row.asks = false;
+    }
+    row.values.replaceChildren(...row.shown.values.flatMap(({ name, text }) => [make("h2", "", name), make("pre", "", text)]));
+  }
+  if (row.shown) showNodes(row, row.shown, execution, now);
 }
 
 function show({ workflows, executions, total, now }) {
@@ -105,8 +111,7 @@ function show({ workflows, executions, total, now }) {
     write(row.duration, ended((execution.end ?? now) - execution.begin));
     row.stop.hidden = execution.status !== "running";
     row.retry.hidden = !execution.canRetry;
-    if (row.box.open) showNodes(row, execution, now);
-    showValues(row, execution).catch((error) => problem(error.message));
+    showDetails(row, execution, now).catch((error) => problem(error.message));
   }
 }
 
