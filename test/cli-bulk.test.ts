@@ -73,13 +73,18 @@ test("3 for unknown ones; find-unknown finds and marks them, resend sends them",
   expect(first.stderr).toContain("find-unknown --journal unknown.journal");
   expect(sandbox.executions).toHaveLength(2);
 
+  const again = await startMany(listOf(3), "--json");
+  expect(again.code).toBe(3);
+  expect(jsonLines(again.stderr)).toMatchObject([
+    { summary: { unknown: 2, unknowns: [{ key: "k1" }, { key: "k2" }] } },
+  ]);
+
   const looked = await call("find-unknown", ["--json"]);
   const candidate = { executionId: sandbox.executions[0]!.execution_id, status: "success" };
   expect(jsonLines(looked.stdout)).toMatchObject([
     { key: "k1", candidates: [candidate] },
     { key: "k2", candidates: [] },
   ]);
-  expect((await startMany(listOf(3))).code).toBe(3);
   const marked = await call("find-unknown", ["--mark"]);
   expect(marked.stdout).toMatch(/^k1  sent \S+  [0-9a-f-]{36} \(success\)\nk2  sent \S+  not found\n$/);
   expect(marked.stderr).toContain("2 unknown: 1 started, 1 not found, 0 unclear.");
@@ -117,7 +122,7 @@ test.each([
   const piped = start(["start-many", "w", "--journal", `${name}.journal`, ...region], { env, open: true });
   piped.child.stdin.end(bytes);
   const { code, stdout, stderr } = await piped.ended;
-  expect({ code, keys: keysIn(stdout) }).toEqual({ code: 2, keys: ["k1"] });
+  expect({ code, keys: keysIn(stdout) }).toEqual({ code: 1, keys: ["k1"] });
   expect(stderr).toMatch(message);
   expect(stderr).toContain("1 started");
   expect(sandbox.executions).toHaveLength(1);
@@ -135,7 +140,12 @@ test("Ctrl-C stops it, and it goes on the next time; a closed pipe does too", as
   const second = start(args, { env, input: listOf(40), open: true });
   await second.until(/k5"/);
   second.child.stdout.destroy();
-  expect((await second.ended).code).toBe(141);
+  expect(await second.ended).toMatchObject({
+    code: 141,
+    stderr: expect.stringMatching(
+      /^\d+ started, .*\n(.*earlier runs.\n)?Run it again with the same journal to go on\.\n$/,
+    ),
+  });
   expect(sandbox.executions.length).toBeLessThan(40);
   expect(await startMany(listOf(40))).toMatchObject({
     code: 0,

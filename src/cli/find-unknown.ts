@@ -28,7 +28,6 @@ export const findUnknown = command({
     }
     const started = certainIn(searches);
     if (values.mark) await bulk.markStarted(journal, started);
-    if (out.json) return exitCodes.well;
     const absent = searches.filter(({ candidates }) => candidates.length === 0).length;
     await out.note(
       [

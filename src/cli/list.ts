@@ -51,7 +51,7 @@ export const list = command({
       await out.result(one, row(execution_id, status, begin_time, end_time ?? ""));
       if (++count === limit) break;
     }
-    if (count === 0 && !out.json) await out.note("There are none.");
+    if (count === 0) await out.note("There are none.");
     return exitCodes.well;
   },
 });

@@ -42,7 +42,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
   } catch (error) {
     const stop = signal.reason instanceof Stop ? signal.reason : error;
     if (!(stop instanceof Stop && stop.quiet)) await out.failure(error);
-    if (error instanceof UsageError && !out.json) {
+    if (error instanceof UsageError) {
       const command = Object.hasOwn(commands, name) ? `${name} ` : "";
       await out.note(`For help: npx functiongraph-workflow ${command}--help`);
     }

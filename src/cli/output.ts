@@ -42,15 +42,16 @@ export class Output {
     }
   }
 
-  /** Something to know, besides the result. */
-  async note(text: string): Promise<void> {
+  /** Something to know besides the results. Programs are told only what there is data for. */
+  async note(text: string, data?: object): Promise<void> {
     this.#clear();
+    const told = this.json ? data && JSON.stringify(data) : text;
     // Nobody may be there to read it.
-    await write(process.stderr, `${safe(text)}\n`).catch(() => {});
+    if (told !== undefined) await write(process.stderr, `${safe(told)}\n`).catch(() => {});
   }
 
-  async failure(error: unknown): Promise<void> {
-    await this.note(this.json ? JSON.stringify(factsOf(error)) : messageOf(error));
+  failure(error: unknown): Promise<void> {
+    return this.note(messageOf(error), factsOf(error));
   }
 
   /** One line that replaces the last one, on a terminal. */

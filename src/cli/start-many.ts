@@ -3,7 +3,7 @@ import type { BulkInput, Counts, Progress, Summary } from "../bulk/types.js";
 import { readWhole } from "./arguments.js";
 import { clientOf, clientOptions } from "./client.js";
 import { command, type Context } from "./command.js";
-import { exitCodeOf, exitCodes, messageOf, Stop, UsageError } from "./failures.js";
+import { exitCodes, messageOf, Stop, UsageError } from "./failures.js";
 import { linesOf, parseJson } from "./input.js";
 
 /** Of a run, or of the part of it that was done. */
@@ -53,7 +53,10 @@ the place in the list is one. Prints a line of JSON for what became of each.`,
     };
     const functiongraph = await clientOf(values);
     const bulk = await import("functiongraph-workflow/bulk");
-    signal.addEventListener("abort", () => void out.note("Stopping; what was sent is waited for."));
+    const isQuiet = () => signal.reason instanceof Stop && signal.reason.quiet;
+    signal.addEventListener("abort", () => {
+      if (!isQuiet()) void out.note("Stopping; what was sent is waited for.");
+    });
     const { summary, error } = await bulk
       .startMany(functiongraph, workflowId, inputsOf(path, signal), options)
       .then(
@@ -63,8 +66,8 @@ the place in the list is one. Prints a line of JSON for what became of each.`,
           throw error;
         },
       );
-    if (error !== undefined) await out.failure(error);
-    await out.note(out.json ? JSON.stringify({ summary }) : summaryOf(summary, journal));
+    if (error !== undefined && !isQuiet()) await out.failure(error);
+    await out.note(summaryOf({ summary, error }, journal), { summary });
     return endCodeOf({ summary, error }, wait, signal);
   },
 });
@@ -92,9 +95,9 @@ async function* inputsOf(path: string, signal: AbortSignal): AsyncGenerator<Bulk
 function endCodeOf({ summary, error }: End, wait: boolean, { reason }: AbortSignal): number {
   const { started, refused, unknown, unsent, statuses } = summary;
   if (unknown > 0) return exitCodes.mayHaveStarted;
-  if (error !== undefined) return exitCodeOf(reason instanceof Stop ? reason : (error as Error).cause);
-  const allWell = refused === 0 && unsent === 0 && (!wait || statuses["success"] === started);
-  return allWell || started + refused + unsent === 0 ? exitCodes.well : exitCodes.failed;
+  if (error !== undefined) return reason instanceof Stop ? reason.exitCode : exitCodes.failed;
+  const allWell = refused === 0 && unsent === 0 && (!wait || (statuses["success"] ?? 0) === started);
+  return allWell ? exitCodes.well : exitCodes.failed;
 }
 
 const countsOf = ({ started, refused, unknown, unsent }: Counts) =>
@@ -106,7 +109,7 @@ function progressOf(progress: Progress): string {
   return `${inputs}${total === undefined ? "" : ` of ${total}`}: ${countsOf(progress)}; ${Math.round(perSecond)}/s${left}`;
 }
 
-function summaryOf(summary: Summary, journal: string): string {
+function summaryOf({ summary, error }: End, journal: string): string {
   const { unknown, unsent, earlier, repeated, statuses, durationMs } = summary;
   const ended = Object.entries(statuses).map(([status, count]) => `${count} ${status}`);
   const lines = [
@@ -114,7 +117,7 @@ function summaryOf(summary: Summary, journal: string): string {
     ended.length > 0 && `Ended: ${ended.join(", ")}.`,
     earlier > 0 && `${earlier} were known from earlier runs.`,
     repeated > 0 && `${repeated} came a second time, and were passed over.`,
-    unsent > 0 && "Run it again with the same journal to send the rest.",
+    (unsent > 0 || error !== undefined) && "Run it again with the same journal to go on.",
     unknown > 0 &&
       `The unknown ones may have started, and are not sent again. Look for them: functiongraph-workflow find-unknown --journal ${journal}`,
   ];

@@ -40,12 +40,15 @@ export const start = command({
         throw error;
       });
     const { id } = execution;
-    try {
-      await out.result({ workflowId, executionId: id }, `Started execution ${id} of workflow ${workflowId}.`);
-    } catch (error) {
-      await out.note(`Started execution ${id} of workflow ${workflowId}.`);
+    const started = [
+      { workflowId, executionId: id },
+      `Started execution ${id} of workflow ${workflowId}.`,
+    ] as const;
+    await out.result(...started).catch(async (error: unknown) => {
+      // Its id must not be lost with the output.
+      await out.note(started[1], started[0]);
       throw error;
-    }
+    });
     return values.wait ? waitFor(execution, timeoutMs, context) : exitCodes.well;
   },
 });
