@@ -231,9 +231,9 @@ describe("stops", () => {
     const sandbox = await startSandbox();
     const controller = new AbortController();
     function* inputs() {
+      setTimeout(() => controller.abort(), 20);
       for (;;) yield listOf(1)[0]!;
     }
-    setTimeout(() => controller.abort(), 20);
     const { summary } = await run(clientOf(sandbox), inputs(), { journal: false, signal: controller.signal });
     expect(summary.repeated).toBe(summary.inputs - 1);
   });
