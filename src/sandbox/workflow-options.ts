@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors.js";
+import { pathIssue } from "../request/guard.js";
 import { isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader, type Read } from "./check.js";
 import type { Workflow, WorkflowFunction } from "./execution-types.js";
 
@@ -12,7 +13,11 @@ export interface WorkflowSettings {
 /** The contract's limit for ids in responses. */
 const maxIdLength = 64;
 
-const isId = (value: unknown): value is string => isText(value) && [...value].length <= maxIdLength;
+/** What a client can ask for, and a response hold. */
+export const isId = (value: unknown): value is string =>
+  isText(value) && [...value].length <= maxIdLength && pathIssue(value) === undefined;
+
+export const idRule = `1 to ${maxIdLength} characters, without "/", and not "." or ".."`;
 
 const isMode = (value: unknown): value is WorkflowSettings["mode"] =>
   value === "NORMAL" || value === "EXPRESS";
@@ -25,7 +30,7 @@ const isWorkflows = (value: unknown): value is Ids | ById =>
 
 /** The option `workflows`, by id; `undefined` if it is not given. */
 export function readWorkflows(read: Read): ReadonlyMap<string, WorkflowSettings> | undefined {
-  const wanted = `an array of workflow ids of up to ${maxIdLength} characters, or an object of functions by id`;
+  const wanted = `an array of workflow ids (${idRule}), or an object of functions by id`;
   const given = read("workflows", undefined, isWorkflows, wanted);
   if (given === undefined) return undefined;
   if (isObject(given)) {
@@ -56,9 +61,7 @@ function readWorkflow(id: string, given: unknown): WorkflowSettings {
 export const checkedIds = (newId: () => unknown) => (): string => {
   const id = newId();
   if (isId(id)) return id;
-  throw new ConfigurationError(
-    `The sandbox's newId did not return an id: make it return text of 1 to ${maxIdLength} characters.`,
-  );
+  throw new ConfigurationError(`The sandbox's newId did not return an id: make it return text of ${idRule}.`);
 };
 
 export const repeatedId = (id: string) =>
