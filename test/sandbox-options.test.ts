@@ -104,6 +104,14 @@ describe("an unusable option is refused before anything listens", () => {
   });
 });
 
+test("workflows may be a module's exports", async () => {
+  const url = "data:text/javascript,export const double = () => ({ doubled: true })";
+  const workflows = await import(url);
+  const sandbox = await startSandbox({ workflows });
+  await clientOf(sandbox).startWorkflowExecution({ ...example, path: { workflow_id: "double" } });
+  await expect.poll(() => sandbox.executions[0]?.output).toEqual({ doubled: true });
+});
+
 test("changing the options later has no effect", async () => {
   const workflows: Record<string, Workflow> = { w: { run: () => ({ first: true }) } };
   const credentials = { ak: "AK", sk: "SK" };

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors.js";
+import { kindOf } from "../foreign.js";
 import { pathIssue } from "../request/guard.js";
 import { isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader, type Read } from "./check.js";
 import type { Workflow, WorkflowFunction } from "./execution-types.js";
@@ -25,8 +26,11 @@ const isMode = (value: unknown): value is WorkflowSettings["mode"] =>
 type Ids = readonly string[];
 type ById = Readonly<Record<string, unknown>>;
 
+/** A Map or a promise has no keys of its own: with one, no workflow would exist. */
 const isWorkflows = (value: unknown): value is Ids | ById =>
-  isObject(value) ? Object.keys(value).every(isId) : isList(isId)(value);
+  isObject(value)
+    ? ["an object", "a Module"].includes(kindOf(value)) && Object.keys(value).every(isId)
+    : isList(isId)(value);
 
 /** The option `workflows`, by id; `undefined` if it is not given. */
 export function readWorkflows(read: Read): ReadonlyMap<string, WorkflowSettings> | undefined {
