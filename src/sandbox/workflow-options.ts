@@ -1,7 +1,17 @@
 import { ConfigurationError } from "../errors.js";
 import { kindOf } from "../foreign.js";
 import { pathIssue } from "../request/guard.js";
-import { isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader, type Read } from "./check.js";
+import {
+  isFunction,
+  isList,
+  isObject,
+  isText,
+  isWhole,
+  maxDurationMs,
+  reader,
+  show,
+  type Read,
+} from "./check.js";
 import type { Workflow, WorkflowFunction } from "./execution-types.js";
 
 /** A workflow from the options, checked and copied. */
@@ -28,15 +38,19 @@ type ById = Readonly<Record<string, unknown>>;
 
 /** A Map or a promise has no keys of its own: with one, no workflow would exist. */
 const isWorkflows = (value: unknown): value is Ids | ById =>
-  isObject(value)
-    ? ["an object", "a Module"].includes(kindOf(value)) && Object.keys(value).every(isId)
-    : isList(isId)(value);
+  isObject(value) ? ["an object", "a Module"].includes(kindOf(value)) : isList(isText)(value);
 
 /** The option `workflows`, by id; `undefined` if it is not given. */
 export function readWorkflows(read: Read): ReadonlyMap<string, WorkflowSettings> | undefined {
-  const wanted = `an array of workflow ids (${idRule}), or an object of functions by id`;
+  const wanted = "an array of workflow ids, or an object of functions by id";
   const given = read("workflows", undefined, isWorkflows, wanted);
   if (given === undefined) return undefined;
+  const odd = (isObject(given) ? Object.keys(given) : (given as Ids)).find((id) => !isId(id));
+  if (odd !== undefined) {
+    throw new ConfigurationError(
+      `The sandbox's option workflows has the id ${show(odd)}: make each id text of ${idRule}.`,
+    );
+  }
   if (isObject(given)) {
     return new Map(Object.entries(given).map(([id, workflow]) => [id, readWorkflow(id, workflow)]));
   }
