@@ -111,8 +111,8 @@ test("an id that was given before is refused, and starts nothing", async () => {
   expect(sandbox.executions).toHaveLength(1);
 });
 
-test.each([[""], [7], ["x".repeat(65)]])(
-  "an id that the contract does not allow is refused: %j",
+test.each([[""], [7], ["x".repeat(65)], ["a/b"], ["."], [".."], ["\ud800"]])(
+  "an id that no client could use is refused: %j",
   async (id) => {
     const sandbox = await startSandbox({ newId: () => id as string });
     expect(await rejection(start(sandbox, "w"))).toMatchObject({

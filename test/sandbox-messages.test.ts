@@ -44,6 +44,9 @@ test.each<[unknown, string]>([
   [{ clock: new Date() }, "The sandbox's option clock is a Date: "],
   [{ token: { secret: 1 } }, "The sandbox's option token is an object: "],
   [{ workflows: "flow" }, `The sandbox's option workflows is "flow": `],
+  [{ workflows: ["a", "b/c"] }, `The sandbox's option workflows has the id "b/c": `],
+  [{ workflows: new Map([["flow", {}]]) }, "The sandbox's option workflows is a Map: "],
+  [{ workflows: Promise.resolve({}) }, "The sandbox's option workflows is a Promise: "],
   [{ workflows: { flow: { mode: [] } } }, `The sandbox's workflows, "flow": option mode is an array`],
   [7, "The sandbox's options are 7: "],
 ])("an option that cannot be used is named: %o", async (options, start) => {

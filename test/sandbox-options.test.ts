@@ -54,12 +54,16 @@ describe("an unusable option is refused before anything listens", () => {
     ["credentials", { ak: "AK", sk: "S K" }, "sk"],
     ["token", 1, "pass a string"],
     ["token", "a b", "token"],
-    ["projectId", 1, "pass a string"],
+    ["projectId", 1, "pass text of"],
+    ["projectId", "a/b", "pass text of"],
+    ["projectId", "x".repeat(65), "pass text of"],
     ["projects", {}, "pass an array"],
     ["projects", [{ id: "x" }], "pass an array"],
     ["workflows", "w", "pass an array"],
-    ["workflows", ["x".repeat(65)], "pass an array"],
-    ["workflows", { ["x".repeat(65)]: {} }, "pass an array"],
+    ["workflows", ["x".repeat(65)], "make each id text of 1 to 64"],
+    ["workflows", { ["x".repeat(65)]: {} }, "make each id text of 1 to 64"],
+    ["workflows", ["a/b"], "make each id text of 1 to 64"],
+    ["workflows", { "..": {} }, "make each id text of 1 to 64"],
     ["workflows", { flow: 7 }, '"flow"'],
     ["workflows", { flow: { run: "later" } }, "pass a function"],
     ["workflows", { flow: { mode: "FAST" } }, '"EXPRESS"'],
@@ -98,6 +102,14 @@ describe("an unusable option is refused before anything listens", () => {
       expect(error.message).not.toContain("SECRET");
     }
   });
+});
+
+test("workflows may be a module's exports", async () => {
+  const url = "data:text/javascript,export const double = () => ({ doubled: true })";
+  const workflows = await import(url);
+  const sandbox = await startSandbox({ workflows });
+  await clientOf(sandbox).startWorkflowExecution({ ...example, path: { workflow_id: "double" } });
+  await expect.poll(() => sandbox.executions[0]?.output).toEqual({ doubled: true });
 });
 
 test("changing the options later has no effect", async () => {

@@ -1,9 +1,10 @@
 /** The time that executions live in, and their timeouts. */
 import { ConfigurationError } from "functiongraph-workflow";
-import type { WorkflowFunction } from "functiongraph-workflow/sandbox";
+import type { Workflow, WorkflowFunction } from "functiongraph-workflow/sandbox";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { rejection, startSandbox } from "./helpers.js";
+import { sendSigned, startOf } from "./sandbox-requests.js";
 import { callsTo, forever, noon, sandboxFor } from "./sandbox-workflows.js";
 
 test("advance does what is due in order, also what is only set on the way", async () => {
@@ -56,6 +57,50 @@ describe("a clock that a test moves itself is followed", () => {
     await statusIs(id, "running");
     now += 20;
     await statusIs(id, "success");
+  });
+});
+
+describe("a clock that begins to throw", () => {
+  test.each<[string, Workflow]>([
+    ["a sleep", { run: (_, { sleep }) => sleep(20) }],
+    ["a timeout", { run: forever, timeoutMs: 20 }],
+  ])("holds up %s, and ends neither the program nor the execution", async (_, flow) => {
+    let [now, broken] = [noon, false];
+    const clock = () => {
+      if (broken) throw new Error("no time");
+      return now;
+    };
+    const { sandbox, start } = await sandboxFor(undefined, { clock, workflows: { flow } });
+    const id = await start();
+    broken = true;
+    // A vitest run fails if anything was not caught.
+    await setTimeout(100);
+    expect(sandbox.executions[0]).toMatchObject({ status: "running" });
+    const response = await sendSigned(sandbox, startOf(sandbox));
+    expect(response).toMatchObject({ status: 500, body: expect.stringContaining("no time") });
+    [now, broken] = [noon + 20, false];
+    await expect.poll(() => sandbox.executions[0]!.status).not.toBe("running");
+    expect(sandbox.executions).toMatchObject([{ execution_id: id, end_time: "2026-01-31T12:00:00.020Z" }]);
+  });
+
+  test("does not keep what runs from ending, or the sandbox from closing", async () => {
+    let broken = false;
+    const clock = () => {
+      if (broken) throw new Error("no time");
+      return noon;
+    };
+    const { sandbox, start, statusIs } = await sandboxFor(
+      async ({ endless }, { sleep }) => {
+        await setTimeout(20);
+        if (endless) await sleep(600_000);
+      },
+      { clock },
+    );
+    const [short, endless] = [await start(), await start({ endless: true })];
+    broken = true;
+    await statusIs(short, "success");
+    await sandbox.close();
+    await statusIs(endless, "cancel");
   });
 });
 

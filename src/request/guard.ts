@@ -86,7 +86,8 @@ function partsOf(value: unknown): unknown[] {
 const nested =
   "holds an array or an object inside another, which a parameter cannot carry: pass plain values";
 
-function pathIssue(value: string): string | undefined {
+/** Why a path cannot hold a value, if so. */
+export function pathIssue(value: string): string | undefined {
   if (value === "." || value === "..")
     return `is ${JSON.stringify(value)}, which would change the URL: pass an id`;
   if (value.includes("/"))

@@ -32,7 +32,7 @@ export type JsonObject = Record<string, unknown>;
 export interface ExecutionNode {
   readonly node_id: string;
   readonly node_name: string;
-  /** Its runs: more than one if it was repeated, or the execution retried. The newest 200 are kept. */
+  /** Its runs: more than one if it was repeated, or the execution retried. At most 200. */
   readonly executions: readonly NodeRun[];
 }
 

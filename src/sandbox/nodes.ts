@@ -30,6 +30,8 @@ export function createNodes(entry: Entry, { now, keep, over }: Tools) {
       node = { node_id: name, node_name: state?.name ?? name, executions: [] };
       execution.nodes.push(node);
     }
+    // Only for the node of the workflow's own failures: others have been refused.
+    if (node.executions.length >= maxRuns) node.executions.shift();
     node.executions.push(run);
     running.add(run);
     touch(entry, at);

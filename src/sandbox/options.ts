@@ -4,7 +4,7 @@ import type { Credentials } from "../credentials/types.js";
 import { ConfigurationError } from "../errors.js";
 import { isBoolean, isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader } from "./check.js";
 import type { Project, SandboxOptions } from "./types.js";
-import { checkedIds, readWorkflows, type WorkflowSettings } from "./workflow-options.js";
+import { checkedIds, idRule, isId, readWorkflows, type WorkflowSettings } from "./workflow-options.js";
 
 /** Made up, shaped like real ones, and useless anywhere else. */
 export const sandboxDefaults = {
@@ -41,7 +41,7 @@ export function readOptions(options: SandboxOptions = {}): Settings {
   const settings = {
     credentials: checkCredentials(credentials, "the sandbox's credentials"),
     token: checkCredentials({ token }, "the sandbox's options").token,
-    projectId: read("projectId", sandboxDefaults.projectId, isText, "a string"),
+    projectId: read("projectId", sandboxDefaults.projectId, isId, `text of ${idRule}`),
     projects: read("projects", undefined, isList(isProject), "an array of { id, name }, both strings")?.map(
       ({ id, name }) => ({ id, name }),
     ),

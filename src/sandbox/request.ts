@@ -1,10 +1,11 @@
 import type { RequestIssue } from "../errors.js";
 import type { Descriptor, Schema } from "../../generated/contract.js";
 import { requestSchemas } from "../../generated/schemas.js";
-import { requestIssues } from "../request/issues.js";
+import { describe, requestIssues } from "../request/issues.js";
 import { validate } from "../request/validate.js";
 import type { Route } from "./contract.js";
 import type { Call } from "./http.js";
+import { isTooDeep, maxDepth } from "./values.js";
 import { fromWire, readHeader, readQuery } from "./wire.js";
 
 /** A request's parts, as the contract groups them. */
@@ -88,9 +89,15 @@ function readBody(
       );
     }
   }
-  issues.push(...requestIssues("body", schema, body));
+  issues.push(...bodyIssues(schema, body));
   return body;
 }
+
+/** What is wrong with a body; one that is too deep for the sandbox is not looked at any further. */
+export const bodyIssues = (schema: Schema, body: unknown): RequestIssue[] =>
+  isTooDeep(body)
+    ? [describe("body", { keyword: "depth", path: [], params: { limit: maxDepth }, value: body })]
+    : requestIssues("body", schema, body);
 
 /**
  * The vendor's SDK samples send JSON text where the documentation asks for an object. Replaces such text

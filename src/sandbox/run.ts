@@ -101,7 +101,7 @@ export function startRun(entry: Entry, body: unknown, { time, keep }: Tools): Ru
   });
 
   async function run(): Promise<JsonObject | undefined> {
-    // Not a copy: nobody else can change it, and it may be nested too deeply for that.
+    // Not a copy: nobody else can change it.
     if (over || !workflow.run) return partOf(execution, "input");
     controller = new AbortController();
     const output = await workflow.run(structuredClone(input), contextWith(controller.signal));

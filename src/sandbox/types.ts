@@ -31,13 +31,15 @@ export interface SandboxOptions {
   credentials?: Credentials | undefined;
   /** The IAM token it accepts. @default a made-up one, see `sandbox.token` */
   token?: string | undefined;
-  /** The project it serves. @default a made-up id, see `sandbox.projectId` */
+  /** The project it serves, by an id as of a workflow. @default a made-up id, see `sandbox.projectId` */
   projectId?: string | undefined;
   /** The projects that IAM lists. @default the one project, under whatever region is asked for */
   projects?: readonly Project[] | undefined;
   /**
    * The workflows that exist: a list of their ids, or what each of them does, by id. Calls to any other get
-   * a 404. Without a function, an execution succeeds at once, with its input as its output.
+   * a 404. Without a function, an execution succeeds at once, with its input as its output. An id has 1 to 64
+   * characters, has no `/`, and is not `.` or `..`. A URN has at most 128 characters: of a longer name it has
+   * the beginning and a hash.
    * CreateWorkflow adds others. Their executions walk through the states of the definition, `Sleep` included,
    * but call no real functions; a function given here under the id or the name of such a workflow is run
    * instead.
@@ -61,7 +63,7 @@ export interface SandboxOptions {
   host?: string | undefined;
   /** The current time, in milliseconds since 1970. @default Date.now */
   clock?: (() => number) | undefined;
-  /** The id of the next execution: 1 to 64 characters, another one each time. @default crypto.randomUUID */
+  /** The next id of an execution or a created workflow, another one each time. @default crypto.randomUUID */
   newId?: (() => string) | undefined;
   /**
    * Whether to refuse what is otherwise accepted with a note: JSON text instead of an object, as the

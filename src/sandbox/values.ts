@@ -21,11 +21,29 @@ export function jsonObject(value: unknown, name: string): JsonObject | undefined
   } catch (cause) {
     throw new TypeError(`${name} cannot be written as JSON (${messageOf(cause)}): ${advice}.`, { cause });
   }
+  if (isTooDeep(copy)) throw new TypeError(`${name} is nested more than ${maxDepth} levels deep: ${advice}.`);
   if (typeof copy === "object" && copy !== null && !Array.isArray(copy)) return copy as JsonObject;
   const [kind, written] = [kindOf(value), kindOf(copy)];
   // Such as a Date.
   const how = typeof value === "object" && kind !== written ? `, which JSON writes as ${written}` : "";
   throw new TypeError(`${name} is ${kind}${how}: ${advice}.`);
+}
+
+/** How deep a value may be nested: deeper ones can be read, but not all of them written. */
+export const maxDepth = 500;
+
+/** Not recursive, as `memoryOf`. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === maxDepth) return true;
+    const inner: unknown[] = [];
+    for (const each of level)
+      if (typeof each === "object" && each !== null)
+        for (const one of Object.values(each)) if (typeof one === "object") inner.push(one);
+    level = inner;
+  }
+  return false;
 }
 
 /** The contract's limit for the length of a node's error message. */

@@ -1,5 +1,17 @@
 import { ConfigurationError } from "../errors.js";
-import { isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader, type Read } from "./check.js";
+import { kindOf } from "../foreign.js";
+import { pathIssue } from "../request/guard.js";
+import {
+  isFunction,
+  isList,
+  isObject,
+  isText,
+  isWhole,
+  maxDurationMs,
+  reader,
+  show,
+  type Read,
+} from "./check.js";
 import type { Workflow, WorkflowFunction } from "./execution-types.js";
 
 /** A workflow from the options, checked and copied. */
@@ -12,7 +24,11 @@ export interface WorkflowSettings {
 /** The contract's limit for ids in responses. */
 const maxIdLength = 64;
 
-const isId = (value: unknown): value is string => isText(value) && [...value].length <= maxIdLength;
+/** What a client can ask for, and a response hold. */
+export const isId = (value: unknown): value is string =>
+  isText(value) && [...value].length <= maxIdLength && pathIssue(value) === undefined;
+
+export const idRule = `1 to ${maxIdLength} characters, without "/", and not "." or ".."`;
 
 const isMode = (value: unknown): value is WorkflowSettings["mode"] =>
   value === "NORMAL" || value === "EXPRESS";
@@ -20,14 +36,21 @@ const isMode = (value: unknown): value is WorkflowSettings["mode"] =>
 type Ids = readonly string[];
 type ById = Readonly<Record<string, unknown>>;
 
+/** A Map or a promise has no keys of its own: with one, no workflow would exist. */
 const isWorkflows = (value: unknown): value is Ids | ById =>
-  isObject(value) ? Object.keys(value).every(isId) : isList(isId)(value);
+  isObject(value) ? ["an object", "a Module"].includes(kindOf(value)) : isList(isText)(value);
 
 /** The option `workflows`, by id; `undefined` if it is not given. */
 export function readWorkflows(read: Read): ReadonlyMap<string, WorkflowSettings> | undefined {
-  const wanted = `an array of workflow ids of up to ${maxIdLength} characters, or an object of functions by id`;
+  const wanted = "an array of workflow ids, or an object of functions by id";
   const given = read("workflows", undefined, isWorkflows, wanted);
   if (given === undefined) return undefined;
+  const odd = (isObject(given) ? Object.keys(given) : (given as Ids)).find((id) => !isId(id));
+  if (odd !== undefined) {
+    throw new ConfigurationError(
+      `The sandbox's option workflows has the id ${show(odd)}: make each id text of ${idRule}.`,
+    );
+  }
   if (isObject(given)) {
     return new Map(Object.entries(given).map(([id, workflow]) => [id, readWorkflow(id, workflow)]));
   }
@@ -56,9 +79,7 @@ function readWorkflow(id: string, given: unknown): WorkflowSettings {
 export const checkedIds = (newId: () => unknown) => (): string => {
   const id = newId();
   if (isId(id)) return id;
-  throw new ConfigurationError(
-    `The sandbox's newId did not return an id: make it return text of 1 to ${maxIdLength} characters.`,
-  );
+  throw new ConfigurationError(`The sandbox's newId did not return an id: make it return text of ${idRule}.`);
 };
 
 export const repeatedId = (id: string) =>

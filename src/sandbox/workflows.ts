@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { components } from "../../generated/types.js";
 import type { WorkflowFunction } from "./execution-types.js";
 import { Refusal } from "./http.js";
 import type { Settings } from "./options.js";
-import { memoryOf } from "./values.js";
+import { cut, memoryOf } from "./values.js";
 import { repeatedId, type WorkflowSettings } from "./workflow-options.js";
 
 export type Definition = components["schemas"]["WorkflowDefinition"];
@@ -48,7 +49,7 @@ export function createWorkflows({ projectId, workflows: options, newId }: Settin
     const { created_time = (begun ??= at()), updated_time = created_time } = one;
     return {
       ...{ id, name, mode, definition, created_time, updated_time },
-      urn: `urn:fss:cn-north-4:${projectId}:workflow:default:${name}:latest`,
+      urn: urnOf(projectId, name),
       run: run ?? (definition && walk(definition)),
       timeoutMs: timeoutMs ?? (mode === "EXPRESS" ? expressMs : undefined),
     };
@@ -123,6 +124,18 @@ export function createWorkflows({ projectId, workflows: options, newId }: Settin
 }
 
 export type Workflows = ReturnType<typeof createWorkflows>;
+
+/** The contract's limit for a URN in a request. */
+const maxUrnLength = 128;
+
+/** Instead of the end of a name that is too long for it, it has a hash of the name. */
+function urnOf(projectId: string, name: string): string {
+  const around = (text: string) => `urn:fss:cn-north-4:${projectId}:workflow:default:${text}:latest`;
+  const room = maxUrnLength - [...around("")].length;
+  if ([...name].length <= room) return around(name);
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return around(`${cut(name, room - hash.length - 1)}-${hash}`);
+}
 
 /** Goes from state to state as if each one's functions succeeded: they are not really called. */
 const walk =

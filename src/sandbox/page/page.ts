@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { descriptors } from "../../../generated/descriptors.js";
-import { requestIssues } from "../../request/issues.js";
 import type { Engine } from "../engine.js";
 import { isLocal } from "../hosts.js";
 import { readBody, readHead, Refusal } from "../http.js";
 import type { Entry } from "../state.js";
+import { bodyIssues } from "../request.js";
 import { messageOf } from "../values.js";
 import type { Workflows } from "../workflows.js";
 import { contentSecurityPolicy, html } from "./html.js";
@@ -46,7 +46,7 @@ export function createPage(engine: Engine, workflows: Workflows, now: () => numb
     start: ({ workflow, ...body }) => {
       const path = { workflow_id: String(workflow) };
       const { request } = descriptors.startWorkflowExecution;
-      const issues = requestIssues("body", request.body ?? true, body);
+      const issues = bodyIssues(request.body ?? true, body);
       if (issues.length > 0) throw new Refusal(400, issues.map(({ message }) => message).join("; "));
       const { execution } = engine.start(workflows.find(path.workflow_id), {
         path,
