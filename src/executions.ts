@@ -54,7 +54,8 @@ export interface Execution<Output = unknown> {
    * for five minutes of nothing but failures. For 30 seconds after a start, a 404 means that the execution is
    * not visible yet. A status that is not known is waited through.
    *
-   * Waiting changes nothing: the execution goes on when it ends.
+   * Waiting changes nothing: the execution goes on when it ends. That is why the errors of an end by time or
+   * signal say `mayHaveStarted`.
    *
    * @throws {ExecutionFailedError} if the execution failed, timed out or was stopped
    * @throws {TimeoutError} if waiting took longer than `timeoutMs`; this does not say that the execution did
@@ -113,10 +114,8 @@ const markOf = ({
   node_execution_details: nodes,
 }: ShowWorkflowExecutionResponse) =>
   [
-    status,
-    end_time,
-    last_update_time,
-    ...(Array.isArray(nodes) ? nodes : []).map((node) => node?.executions?.length),
+    ...[status, end_time, last_update_time].map((text) => (typeof text === "string" ? text : "")),
+    ...(Array.isArray(nodes) ? nodes : []).map((node) => Number(node?.executions?.length)),
   ].join();
 
 /** @throws {ConfigurationError} for unusable options */

@@ -201,6 +201,13 @@ describe("an execution that does not succeed", () => {
     expect(error.message).toContain("a node: ");
   });
 
+  test("even with fields of other types, however deeply nested", async () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    const text = `{"execution_id":"e1","status":"fail","end_time":${deep},"last_update_time":{"__proto__":null}}`;
+    const { functiongraph } = setUp(() => new Response(text));
+    expect(await failing(functiongraph.execution("w", "e1").result())).toBeInstanceOf(ExecutionFailedError);
+  });
+
   test("without nodes, too", async () => {
     const { functiongraph } = setUp(() => ({ status: "fail", node_execution_details: "rubbish" }));
     const error = await failing(functiongraph.execution("w", "e1").result());
