@@ -4,6 +4,7 @@ import { once } from "node:events";
 import {
   appendFileSync,
   chmodSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -230,7 +231,10 @@ describe("that cannot be written stops a run before anything is sent", () => {
     });
     chmodSync(dirname(program), 0o755);
     const script = `${how.limit ?? ":"}; exec "$0" "$@"`;
-    const child = spawn("sh", ["-c", script, process.execPath, program, url, projectId, journal], {
+    // Another user may not be able to reach the program that runs this.
+    const node = how.uid === undefined ? process.execPath : join(dirname(program), "node");
+    if (how.uid !== undefined) copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
+    const child = spawn("sh", ["-c", script, node, program, url, projectId, journal], {
       stdio: ["ignore", "pipe", "inherit"],
       ...(how.uid !== undefined && { uid: how.uid }),
     });
