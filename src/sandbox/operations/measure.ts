@@ -20,8 +20,7 @@ interface Query {
 
 export function measureOperations(workflows: Workflows, { entries }: Engine, now: () => number): Behaviours {
   function metricsOf(query: Query, fits: (entry: Entry) => boolean): Partial<Metrics> {
-    // What has just begun counts.
-    const to = query.end_time === undefined ? now() + 1 : Number(query.end_time);
+    const to = query.end_time === undefined ? now() : Number(query.end_time);
     const from = query.start_time === undefined ? to - defaultSpanMs : Number(query.start_time);
     const periodMs = readPeriod(query.period) * minuteMs;
     if ((to - from) / periodMs > maxValues) {
