@@ -132,9 +132,9 @@ describe("is small", () => {
     };
   }
 
-  test("bundled for a browser: the client in 21.6 KiB and 0.2 KiB for each further operation, without what needs a process", async () => {
+  test("bundled for a browser: the client in 22 KiB and 0.2 KiB for each further operation, without what needs a process", async () => {
     const { gzipped, files, text } = await bundle("createFunctionGraphClient");
-    expect(gzipped).toBeLessThan(budget(21.6 * 1024, 0.2 * 1024));
+    expect(gzipped).toBeLessThan(budget(22 * 1024, 0.2 * 1024));
     expect(files).toEqual(["openapi-fetch/dist/index.mjs", "functiongraph-workflow/dist/browser.js"]);
     expect(text).toContain("schemaPath");
     expect(text).not.toMatch(/169\.254|getBuiltinModule|node:/);
