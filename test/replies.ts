@@ -4,7 +4,13 @@ import addFormats from "ajv-formats";
 import contract from "../generated/openapi.json" with { type: "json" };
 import type { Watch } from "../src/sandbox/gateway.js";
 
-type Documented = Record<string, { $ref: string }>;
+type Response = { $ref?: string; content?: object };
+
+const paths = contract.paths as unknown as Record<
+  string,
+  Record<string, { responses: Record<string, Response> }>
+>;
+const components: Record<string, Response> = contract.components.responses;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { "utc-time": true } });
 addFormats.default(ajv);
@@ -13,17 +19,19 @@ const compiled = new Map<string, ValidateFunction | "empty">();
 
 /** The validator of a response's body; "empty" if it has none. */
 function validatorOf(path: string, method: string, status: number): ValidateFunction | "empty" {
-  const item: Record<string, { responses: Documented }> = contract.paths[path as keyof typeof contract.paths];
-  const { responses } = item[method.toLowerCase()]!;
-  const { $ref } = responses[status] ?? responses["default"]!;
-  const known = compiled.get($ref);
+  const verb = method.toLowerCase();
+  const { responses } = paths[path]![verb]!;
+  const name = String(status) in responses ? status : "default";
+  const given = responses[name]!;
+  const place =
+    given.$ref ?? `#/paths/${encodeURIComponent(path.replaceAll("/", "~1"))}/${verb}/responses/${name}`;
+  const known = compiled.get(place);
   if (known) return known;
-  const name = $ref.split("/").at(-1) as keyof typeof contract.components.responses;
-  const validator =
-    "content" in contract.components.responses[name]
-      ? ajv.compile({ $ref: `contract${$ref}/content/application~1json/schema` })
-      : "empty";
-  compiled.set($ref, validator);
+  const { content } = given.$ref ? components[given.$ref.split("/").at(-1)!]! : given;
+  const validator = content
+    ? ajv.compile({ $ref: `contract${place}/content/application~1json/schema` })
+    : "empty";
+  compiled.set(place, validator);
   return validator;
 }
 
