@@ -10,7 +10,7 @@ const paths = contract.paths as unknown as Record<
   string,
   Record<string, { responses: Record<string, Response> }>
 >;
-const components: Record<string, Response> = contract.components.responses;
+const components = contract.components.responses as Record<string, Response>;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { "utc-time": true } });
 addFormats.default(ajv);
