@@ -3,14 +3,15 @@
 /** @typedef {import("./page.js").Row} Row */
 /** @typedef {import("./page.js").Table} Table */
 
-const text = /** @type {Row[]} */ ([
+/** As on the pages that have no request id. */
+export const errorRows = /** @type {Row[]} */ ([
   { field: "error_code", type: "string", minLength: 1, maxLength: 36 },
   { field: "error_msg", type: "string", minLength: 2, maxLength: 512 },
 ]);
 const requestId = /** @type {Row} */ ({ field: "request_id", type: "string", minLength: 2, maxLength: 512 });
 
 /** @type {Record<string, Row[]>} */
-const rows = { 400: [...text, requestId], 404: text, 500: [...text, requestId] };
+const rows = { 400: [...errorRows, requestId], 404: errorRows, 500: [...errorRows, requestId] };
 
 /** The tables of an operation's errors. @param {("400" | "404" | "500")[]} statuses @returns {Table[]} */
 export const errorTables = (...statuses) =>

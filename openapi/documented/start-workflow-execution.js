@@ -1,9 +1,4 @@
-import { notFound, requestIdIn } from "./errors.js";
-
-const errorRows = /** @type {import("./page.js").Row[]} */ ([
-  { field: "error_code", type: "string", minLength: 1, maxLength: 36 },
-  { field: "error_msg", type: "string", minLength: 2, maxLength: 512 },
-]);
+import { errorRows, notFound, requestIdIn } from "./errors.js";
 
 /** @type {import("./page.js").Page} */
 export const startWorkflowExecution = {

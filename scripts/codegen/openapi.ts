@@ -1,3 +1,7 @@
+import type { Paging } from "./templates/contract.js";
+
+export type { Paging };
+
 /** The parts of an OpenAPI 3.1 document that the generator reads. The linters check its shape. */
 export interface Document {
   openapi?: string | undefined;
@@ -30,15 +34,6 @@ export interface OperationObject {
   callbacks?: unknown;
   servers?: unknown;
   security?: unknown;
-}
-
-/** How to read a list on. */
-export interface Paging {
-  items: string;
-  key: string;
-  total?: string;
-  /** The most items that a page has, and how many it has without a limit. */
-  size?: number;
 }
 
 export interface ParameterObject {

@@ -38,12 +38,11 @@ export const correctionsTable = "the corrections";
 export function expectedOperation(page, gateway) {
   const sourceOf = (/** @type {string} */ table) => ({ table, page: page.operationId });
   const correct = correctionsOf(page);
-  const tables = [...page.tables, ...addedTables(page)].map(({ table, in: place, status, within, rows }) => ({
-    key: place === "response" ? `response ${status}` : place,
-    source: sourceOf(table),
-    within,
-    rows: rows.map((row) => correct(place === "response" ? `response ${status}` : place, within, row)),
-  }));
+  const tables = [...page.tables, ...addedTables(page)].map((given) => {
+    const { table, within, rows } = given;
+    const key = placeOf(given);
+    return { key, source: sourceOf(table), within, rows: rows.map((row) => correct(key, within, row)) };
+  });
   const inPlace = (/** @type {string} */ key) => tables.filter((table) => table.key === key);
 
   const parameters = parameterPlaces.flatMap((place) => {
@@ -87,10 +86,11 @@ export function expectedOperation(page, gateway) {
   };
 }
 
+/** The place that corrections name a table's rows by. @param {Page["tables"][number]} table */
+const placeOf = ({ in: place, status }) => (place === "response" ? `response ${status}` : place);
+
 /** The rows of the fields that the page's corrections add. @param {Page} page @returns {Page["tables"]} */
 function addedTables({ tables, corrections }) {
-  const placeOf = (/** @type {Page["tables"][number]} */ { in: place, status }) =>
-    place === "response" ? `response ${status}` : place;
   const names = tables.flatMap((table) =>
     table.rows.map(({ field }) => [placeOf(table), table.within, field].filter(Boolean).join(".")),
   );
