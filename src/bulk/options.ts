@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors.js";
-import { isBoolean, isFunction, isText, isWhole, reader } from "../sandbox/check.js";
+import { isBoolean, isFunction, isText, isWhole, reader } from "../checks.js";
 import type { StartManyOptions } from "./types.js";
 
 /** The options, checked and copied. */

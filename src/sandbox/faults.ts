@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue, type ServerResponse } from "node:http";
 import { ConfigurationError } from "../errors.js";
-import { isBoolean, isObject, isWhole, reader } from "./check.js";
+import { isBoolean, isObject, isWhole, reader } from "../checks.js";
 import type { Reply } from "./http.js";
 import type { Time } from "./time.js";
 import type { Failure } from "./types.js";

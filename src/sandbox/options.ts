@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { checkCredentials } from "../credentials/check.js";
 import type { Credentials } from "../credentials/types.js";
 import { ConfigurationError } from "../errors.js";
-import { isBoolean, isFunction, isList, isObject, isText, isWhole, maxDurationMs, reader } from "./check.js";
+import {
+  isBoolean,
+  isFunction,
+  isList,
+  isObject,
+  isText,
+  isWhole,
+  maxDurationMs,
+  reader,
+} from "../checks.js";
 import type { Project, SandboxOptions } from "./types.js";
 import { checkedIds, idRule, isId, readWorkflows, type WorkflowSettings } from "./workflow-options.js";
 

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors.js";
-import { isWhole, maxDurationMs, show } from "./check.js";
+import { isWhole, maxDurationMs, show } from "../checks.js";
 import { createGateway, type Watch } from "./gateway.js";
 import { readOptions } from "./options.js";
 import { serve } from "./server.js";

@@ -11,7 +11,7 @@ import {
   reader,
   show,
   type Read,
-} from "./check.js";
+} from "../checks.js";
 import type { Workflow, WorkflowFunction } from "./execution-types.js";
 
 /** A workflow from the options, checked and copied. */

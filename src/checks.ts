@@ -1,5 +1,5 @@
-import { ConfigurationError } from "../errors.js";
-import { kindOf } from "../foreign.js";
+import { ConfigurationError } from "./errors.js";
+import { kindOf } from "./foreign.js";
 
 /** Options whose values must not appear in a message. */
 const secrets = ["credentials", "token"];
